@@ -1,0 +1,46 @@
+# make test   everything that must hold, after installing what the tests need
+# make score  quality on the gold articles, into SCOREBOARD.md
+# make bench  speed, as ratios of one run
+# make fuzz   every fuzz target for FUZZTIME
+# make lint   format, vet, sizes
+
+GOLD     = ../shared/gold
+SCORER   = ../shared/score/score.py
+FUZZTIME = 30s
+
+.PHONY: test tools lint score score-check bench fuzz golden build
+
+test: tools lint
+	go test ./...
+	@$(MAKE) --no-print-directory score-check
+
+tools:
+	@sh tools/install.sh
+
+build:
+	CGO_ENABLED=0 go build -trimpath -o bin/kgexport ./cmd/kgexport
+
+lint:
+	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
+	go vet ./...
+
+golden:
+	go test ./... -update
+
+score: build
+	sh tools/score.sh > SCOREBOARD.md.new && mv SCOREBOARD.md.new SCOREBOARD.md
+	@cat SCOREBOARD.md
+
+# The scoreboard that is committed is the one this tree makes. The gold articles
+# are not part of the project: where they are not at hand this says so.
+score-check: build
+	@if [ -f $(SCORER) ]; then \
+		sh tools/score.sh > bin/SCOREBOARD.md && diff -u SCOREBOARD.md bin/SCOREBOARD.md || \
+		{ echo "SCOREBOARD.md is not what this tree scores: run make score"; exit 1; }; \
+	else echo "score-check: no $(SCORER): the scoreboard was not compared"; fi
+
+bench:
+	sh tools/bench.sh
+
+fuzz:
+	sh tools/fuzz.sh $(FUZZTIME)

@@ -1,0 +1,99 @@
+// Package extract is the face of the tower: it reads an article and gives what it
+// found, storey by storey, and as RDF.
+//
+//	reader := extract.NewReader(o, s, extract.Options{})
+//	reading := reader.Read(article)
+//	batch := reading.Batch()
+package extract
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"kgexport/extract/claim"
+	"kgexport/extract/entity"
+	"kgexport/extract/graph"
+	"kgexport/extract/text"
+	"kgexport/ontology"
+	"kgexport/seeds"
+	"kgexport/source"
+)
+
+// Version is the version of the software: part of every run's provenance.
+const Version = "0.1.0"
+
+// Options are what a user can choose about readings and their graphs. The zero
+// value is the default.
+type Options struct {
+	// Base is the IRI that data IRIs begin with; empty means graph.DefaultBase.
+	// It must be absolute, end in "/" and hold no fragment.
+	Base string
+	// WithText writes the whole text into the graph (nif:isString).
+	WithText bool
+}
+
+// Reader reads articles. It is safe for concurrent use.
+type Reader struct {
+	ontology *ontology.Ontology
+	seeds    *seeds.Seeds
+	entities *entity.Finder
+	claims   *claim.Finder
+	graphs   *graph.Builder
+	base     string
+}
+
+// NewReader returns a Reader that knows what the ontology and the seeds say. The
+// error says what is wrong with the options.
+func NewReader(o *ontology.Ontology, s *seeds.Seeds, opt Options) (*Reader, error) {
+	if opt.Base == "" {
+		opt.Base = graph.DefaultBase
+	}
+	if err := checkBase(opt.Base); err != nil {
+		return nil, err
+	}
+	return &Reader{
+		ontology: o,
+		seeds:    s,
+		entities: entity.NewFinder(s, o),
+		claims:   claim.NewFinder(o),
+		graphs: graph.NewBuilder(o, graph.Options{
+			Base: opt.Base, WithText: opt.WithText, Version: Version, Seeds: s.Hash(),
+		}),
+		base: opt.Base,
+	}, nil
+}
+
+func checkBase(base string) error {
+	u, err := url.Parse(base)
+	switch {
+	case err != nil, !u.IsAbs(), u.Opaque == "" && u.Host == "", strings.ContainsAny(base, " <>\"{}|\\^`"):
+		return fmt.Errorf("base %q: not an absolute IRI: give one such as %s", base, graph.DefaultBase)
+	case !strings.HasSuffix(base, "/") || strings.Contains(base, "#"):
+		return fmt.Errorf("base %q: must end in \"/\" and hold no \"#\" (spans add their own)", base)
+	}
+	return nil
+}
+
+// Supports reports whether articles in a language (a BCP 47 tag) can be read.
+func (r *Reader) Supports(lang string) bool { return r.seeds.Lang(lang) != nil }
+
+// Reading is an article with all that was found in it.
+type Reading struct {
+	Article  *source.Article
+	Document *text.Document
+	Found    *entity.Found
+	Claims   *claim.Claims
+	graphs   *graph.Builder
+}
+
+// Read reads one article. An article in a language that is not supported gives a
+// reading without sentences: its graph tells of the document alone.
+func (r *Reader) Read(a *source.Article) *Reading {
+	d := &text.Document{Article: a}
+	if lang := r.seeds.Lang(a.Lang); lang != nil {
+		d = text.Analyze(a, lang)
+	}
+	f := r.entities.Find(d)
+	return &Reading{Article: a, Document: d, Found: f, Claims: r.claims.Find(d, f), graphs: r.graphs}
+}

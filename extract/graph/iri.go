@@ -1,0 +1,114 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"math"
+	"net/url"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"kgexport/extract/claim"
+	"kgexport/extract/entity"
+)
+
+// classPath is the part of an entity's IRI that names its top class.
+var classPath = [...]string{
+	entity.Person: "person", entity.Organization: "organization", entity.Place: "place",
+	entity.Work: "work", entity.Product: "product", entity.Event: "event",
+}
+
+// Slug returns a name as it stands in an IRI: NFKC, case folded, marks stripped
+// from Latin letters, runs of anything but letters and digits to one "-", the rest
+// percent-encoded. A name without a letter or digit gives "-".
+func Slug(name string) string {
+	folded := cases.Fold().String(norm.NFKC.String(name))
+	var b strings.Builder
+	latin, gap := false, false
+	for _, r := range norm.NFD.String(folded) {
+		switch {
+		case unicode.IsMark(r):
+			if !latin {
+				b.WriteRune(r)
+			}
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap, latin = false, unicode.Is(unicode.Latin, r)
+			b.WriteRune(r)
+		default:
+			gap = true
+		}
+	}
+	if b.Len() == 0 {
+		return "-"
+	}
+	return url.PathEscape(norm.NFC.String(b.String()))
+}
+
+// entityIRIs gives every entity its IRI. Where two entities of a document would
+// share one (namesakes that the text keeps apart), the later ones are known in
+// this document only.
+func (w *writer) entityIRIs() []string {
+	iris := make([]string, len(w.found.Entities))
+	taken := map[string]bool{}
+	for i := range w.found.Entities {
+		iri := w.entityIRI(&w.found.Entities[i])
+		for n := 2; taken[iri]; n++ {
+			iri = w.document + "/entity/" + Slug(w.found.Entities[i].Name) + "-" + itoa(n)
+		}
+		taken[iri] = true
+		iris[i] = iri
+	}
+	return iris
+}
+
+func (w *writer) entityIRI(e *entity.Entity) string {
+	switch {
+	case e.Known != nil:
+		return w.opt.Base + "entity/" + classPath[e.Class] + "/" + e.Known.Slug
+	case e.Class == entity.Person && e.Single:
+		return w.document + "/entity/" + Slug(e.Name)
+	}
+	return w.opt.Base + "entity/" + classPath[e.Class] + "/" + Slug(e.Name)
+}
+
+// postIRI is the IRI of an office: one for one title in one organisation or place.
+func (w *writer) postIRI(p claim.Post) string {
+	in := "-"
+	if p.In != claim.None {
+		in = strings.TrimPrefix(w.entity[p.In], w.opt.Base)
+		in = in[strings.LastIndexByte(in, '/')+1:]
+	}
+	return w.opt.Base + "post/" + in + "/" + Slug(p.Title)
+}
+
+// hash returns the first 16 hex digits of the SHA-256 of the parts, which are
+// told apart by their lengths.
+func hash(parts ...string) string {
+	h := sha256.New()
+	for i, p := range parts {
+		if i > 0 {
+			h.Write([]byte{0})
+		}
+		h.Write([]byte(p))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// decimal writes a confidence as a canonical xsd:decimal with at most four decimals.
+func decimal(v float64) string {
+	v = math.Round(v*1e4) / 1e4
+	s := strings.TrimRight(strconv.FormatFloat(v, 'f', 4, 64), "0")
+	if strings.HasSuffix(s, ".") {
+		s += "0"
+	}
+	return s
+}

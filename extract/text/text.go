@@ -75,6 +75,8 @@ type Document struct {
 	Tokens    []Token
 	Sentences []Sentence
 	Quotes    []Quote // by Start
+
+	lower string // the article's text in lower case, byte for byte at its place
 }
 
 // Form is token i as it stands in the text.
@@ -82,3 +84,13 @@ func (d *Document) Form(i int) string { return d.Slice(d.Tokens[i].Span) }
 
 // Slice is the text of a span.
 func (d *Document) Slice(s source.Span) string { return d.Article.Text[s.Start:s.End] }
+
+// String is the tag's name: "NOUN".
+func (t Tag) String() string {
+	if int(t) < len(tagNames) {
+		return tagNames[t]
+	}
+	return "X"
+}
+
+var tagNames = [...]string{"X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"}

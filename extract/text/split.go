@@ -1,0 +1,165 @@
+package text
+
+import "kgexport/source"
+
+// splitter cuts blocks of tokens into sentences.
+type splitter struct {
+	text  string
+	lower string
+	toks  []Token
+	roles []role
+	sents []Sentence
+}
+
+// block cuts tokens [first, end), a block of its kind, into sentences.
+func (s *splitter) block(first, end int, kind source.BlockKind, block int) {
+	start, round := first, 0
+	for i := first; i < end; i++ {
+		switch s.text[s.toks[i].Start] {
+		case '(', '[':
+			round++
+		case ')', ']':
+			round = max(0, round-1)
+		}
+		if !s.terminates(i, end) {
+			continue
+		}
+		next := s.absorb(i+1, end, &round)
+		if next < end && (round > 0 && !s.longAgo(start, i) || !s.begins(i, next, end)) {
+			continue
+		}
+		s.add(start, next, kind, block)
+		start, i, round = next, next-1, 0
+	}
+	if start < end {
+		s.add(start, end, kind, block)
+	}
+}
+
+// longAgo is where an open bracket no longer holds a sentence together.
+func (s *splitter) longAgo(start, i int) bool { return i-start > 60 }
+
+func (s *splitter) add(first, end int, kind source.BlockKind, block int) {
+	q := false
+	for i := end - 1; i >= first; i-- {
+		r := s.text[s.toks[i].Start]
+		if r == '?' || r == '!' {
+			q = containsByte(s.text[s.toks[i].Start:s.toks[i].End], '?')
+			break
+		}
+		if s.roles[i] == noMark && r != ')' && r != ']' {
+			break
+		}
+	}
+	s.sents = append(s.sents, Sentence{
+		Span:  source.Span{Start: s.toks[first].Start, End: s.toks[end-1].End},
+		First: first, End: end, Kind: kind, Block: block, Question: q,
+	})
+}
+
+func containsByte(s string, c byte) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] == c {
+			return true
+		}
+	}
+	return false
+}
+
+// terminates reports whether token i can end a sentence.
+func (s *splitter) terminates(i, end int) bool {
+	t := s.toks[i]
+	switch s.text[t.Start] {
+	case '.', '!', '?':
+		return true
+	}
+	w := s.text[t.Start:t.End]
+	switch w {
+	case "…", "。", "！", "？", "｡":
+		return true
+	}
+	if w[len(w)-1] != '.' || len(w) < 2 || i+1 >= end {
+		return false
+	}
+	return s.abbreviationEnds(i, end)
+}
+
+// abbreviationEnds reports whether the abbreviation i also ends its sentence.
+func (s *splitter) abbreviationEnds(i, end int) bool {
+	t := s.toks[i]
+	w := s.lower[t.Start : t.End-1]
+	if titleAbbreviations[w] && len(w) > 1 || len(w) == 1 {
+		return false
+	}
+	j := i + 1
+	for j < end && (s.roles[j] == closing || s.roles[j] == opening) {
+		j++
+	}
+	if j == end {
+		return false
+	}
+	return starters[s.lower[s.toks[j].Start:s.toks[j].End]]
+}
+
+// absorb is the first token at or after i that does not belong to the sentence
+// whose end stands before i: closing marks do.
+func (s *splitter) absorb(i, end int, round *int) int {
+	for ; i < end; i++ {
+		w := s.text[s.toks[i].Start:s.toks[i].End]
+		switch {
+		case s.roles[i] == closing:
+		case s.roles[i] == loose && w == `"` && s.toks[i].Start == s.toks[i-1].End:
+		case (w == ")" || w == "]") && *round > 0:
+			*round--
+		case w[0] == '.' || w[0] == '!' || w[0] == '?':
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// begins reports whether a sentence can begin with token next after the mark i.
+func (s *splitter) begins(i, next, end int) bool {
+	if s.toks[next-1].End == s.toks[next].Start && s.roles[next-1] != closing && s.roles[next] != opening {
+		r, _, c := runeAt(s.text, s.toks[next].Start)
+		if c != letter || !isUpper(r) {
+			return c == letter && s.text[s.toks[i].Start] >= 0x80
+		}
+	}
+	j := next
+	for j < end && (s.roles[j] == opening || isOpener(rune(s.text[s.toks[j].Start]))) {
+		j++
+	}
+	if j == end {
+		return false
+	}
+	r, _, c := runeAt(s.text, s.toks[j].Start)
+	if c == letter && isLower(r) {
+		return false
+	}
+	if c == other && s.roles[j] == noMark && (r == ',' || r == ';' || r == ':' || r == ')') {
+		return false
+	}
+	m := s.text[s.toks[i].Start]
+	if (m == '!' || m == '?') && next > i+1 && s.roles[next-1] == closing && s.speech(next, end) {
+		return false
+	}
+	return true
+}
+
+// speech reports whether a speaker and a verb of saying begin at token i: what
+// follows "Go!" in `"Go!" Wi said.`
+func (s *splitter) speech(i, end int) bool {
+	for k := i; k < end && k < i+6; k++ {
+		w := s.lower[s.toks[k].Start:s.toks[k].End]
+		if speechVerbs[w] {
+			return k > i
+		}
+		r, _, c := runeAt(s.text, s.toks[k].Start)
+		if c != letter || k > i && !isUpper(r) && w != "of" && w != "the" {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,206 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"golang.org/x/term"
+
+	"kgexport/export"
+	"kgexport/extract"
+	"kgexport/source"
+)
+
+// tally counts what an export did.
+type tally struct {
+	inputs     int // articles, and arguments that could not be read
+	done       int // articles in the output
+	failed     int // of the inputs
+	statements int
+	triples    int
+}
+
+// export is the main job: articles in, graph out. Without arguments it reads
+// standard input, as other filters do, unless that is a terminal.
+func (c *command) export(args []string) error {
+	if len(args) == 0 {
+		if f, ok := c.stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+			fmt.Fprint(c.stderr, shortHelp())
+			return silent(exitUsage)
+		}
+		args = []string{"-"}
+	}
+	if err := misspeltVerb(args[0]); err != nil {
+		return err
+	}
+	format, err := c.chooseFormat()
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends at once
+
+	knowledge := c.startLoading()
+	paths, bad := source.Find(args)
+	if err := c.checkInputs(paths); err != nil {
+		return err
+	}
+	reader, err := c.reader(<-knowledge)
+	if err != nil {
+		return err
+	}
+	count := &tally{inputs: len(paths) + len(bad), failed: len(bad)}
+	for _, err := range bad {
+		c.report.say(problemOf("", err))
+	}
+	if len(bad) > 0 && c.failFast {
+		return count.verdict(nil)
+	}
+	return c.write(ctx, reader, format, paths, count)
+}
+
+// write reads the articles and writes their graphs, to standard output or to a
+// file that appears when all is done.
+func (c *command) write(ctx context.Context, r *extract.Reader, format export.Format, paths []string, count *tally) error {
+	out, err := c.create(format, r)
+	if err != nil {
+		return err
+	}
+	defer out.discard()
+	bar := c.progress(count.inputs)
+	c.report.before = bar.clear
+	err = c.readAll(ctx, r, paths, func(res result) error {
+		if res.err != nil {
+			count.failed++
+			c.report.say(problemOf(res.name, res.err))
+			if c.failFast {
+				return errStop
+			}
+			return nil
+		}
+		count.add(res.batch)
+		bar.show(count)
+		return out.encode(res.batch)
+	})
+	bar.clear()
+	if err != nil && !errors.Is(err, errStop) {
+		return outputFault(out.name(), err)
+	}
+	if count.done > 0 {
+		if err := out.commit(); err != nil {
+			return outputFault(out.name(), err)
+		}
+	}
+	c.summary(count)
+	return count.verdict(ctx.Err())
+}
+
+// verdict is the exit code of what was done, as a silent fault; nil if all was.
+func (t *tally) verdict(interrupted error) error {
+	switch {
+	case interrupted != nil && t.done+t.failed < t.inputs:
+		p := problem{Place: "kgexport", Message: fmt.Sprintf("interrupted after %d of %d articles", t.done, t.inputs)}
+		p.Advice = "the output is whole for these"
+		if t.done == 0 {
+			p.Advice = "nothing was written"
+		}
+		return &fault{code: exitInterrupted, problem: p}
+	case t.failed == 0:
+		return nil
+	case t.done == 0:
+		return silent(exitAll)
+	}
+	return silent(exitSome)
+}
+
+// chooseFormat is the format by the command line; else by the suffix of the
+// output; else by environment or configuration; else Turtle.
+func (c *command) chooseFormat() (export.Format, error) {
+	suffix := filepath.Ext(c.output)
+	name := c.format
+	if c.given["format"] != fromFlag && suffix != "" && !device(c.output) {
+		f, ok := formatOfSuffix(suffix)
+		if !ok {
+			return f, usage("--output", fmt.Sprintf("no format has the suffix %q", suffix), "give --format, one of "+formatNames())
+		}
+		return f, nil
+	}
+	if name == "" {
+		name = "turtle"
+	}
+	f, ok := export.Lookup(name)
+	if !ok {
+		return f, usage("--format", name+" is not a format", "give one of "+formatNames())
+	}
+	if c.contextURL != "" && c.given["context"] == fromFlag && f.Name != "jsonld" {
+		return f, usage("--context", "only JSON-LD has a context", "leave it out, or give --format jsonld")
+	}
+	return f, nil
+}
+
+// formatOfSuffix finds a format by a file's suffix, dot included.
+func formatOfSuffix(suffix string) (export.Format, bool) {
+	for _, f := range export.Formats {
+		for _, e := range f.Extensions {
+			if strings.EqualFold("."+strings.TrimPrefix(e, "."), suffix) {
+				return f, true
+			}
+		}
+	}
+	return export.Format{}, false
+}
+
+// misspeltVerb reports a first argument that is no file and looks like a verb.
+func misspeltVerb(arg string) error {
+	if _, err := os.Lstat(arg); err == nil || strings.ContainsAny(arg, "./\\") {
+		return nil
+	}
+	names := []string{}
+	for _, v := range verbs() {
+		names = append(names, v.name)
+	}
+	if near := nearest(arg, names); near != "" {
+		return usage(arg, "neither a file nor a verb", "did you mean kgexport "+near+"?")
+	}
+	return nil
+}
+
+// checkInputs reports settings and inputs that do not go together.
+func (c *command) checkInputs(paths []string) error {
+	if c.meta.URL != "" && len(paths) > 1 {
+		return usage("--url", fmt.Sprintf("one address for %d articles", len(paths)), "give a single article, or an address for each in NAME.meta.yaml")
+	}
+	target, err := os.Stat(c.output)
+	if c.output == "" || err != nil || !target.Mode().IsRegular() {
+		return nil
+	}
+	for _, p := range paths {
+		if info, err := os.Stat(p); err == nil && os.SameFile(info, target) {
+			return usage("--output", c.output+" is one of the articles", "name another file")
+		}
+	}
+	return nil
+}
+
+// summary is the line at the end that -v asks for.
+func (c *command) summary(t *tally) {
+	if !c.verbose || c.quiet {
+		return
+	}
+	c.report.say(problem{Place: "kgexport", Message: fmt.Sprintf("%s, %s, %s, %d failed",
+		plural(t.done, "article"), plural(t.statements, "statement"), plural(t.triples, "triple"), t.failed)})
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

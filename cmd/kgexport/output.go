@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"kgexport/export"
+	"kgexport/extract"
+	"kgexport/rdf"
+)
+
+// output is where the graph goes: standard output, or a file that appears whole
+// or not at all.
+type output struct {
+	path    string // empty for standard output
+	temp    *os.File
+	buffer  *bufio.Writer
+	encoder export.Encoder // nil until there is something to write
+	begin   func() export.Encoder
+}
+
+// outputBuffer is the size of the buffer before the output, in bytes.
+const outputBuffer = 64 << 10
+
+// create makes the output ready. A file is written beside its place under
+// another name until commit, so that the disk's and the folder's faults show
+// before the work begins.
+func (c *command) create(format export.Format, r *extract.Reader) (*output, error) {
+	o := &output{}
+	w := c.stdout
+	if c.output != "" && c.output != "-" {
+		f, err := o.open(c.output)
+		if err != nil {
+			return nil, outputFault(c.output, err)
+		}
+		w = f
+	}
+	o.buffer = bufio.NewWriterSize(w, outputBuffer)
+	options := r.Export()
+	options.ContextURL = c.contextURL
+	o.begin = func() export.Encoder { return format.NewEncoder(o.buffer, options) }
+	return o, nil
+}
+
+// open opens the file to write: a temporary one, or the path itself where that
+// is a device or pipe, which cannot be replaced.
+func (o *output) open(path string) (io.Writer, error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // a link stays a link, to new content
+	}
+	info, err := os.Stat(path)
+	if err == nil && info.IsDir() {
+		return nil, errors.New("is a folder: name a file in it")
+	}
+	if err == nil && !info.Mode().IsRegular() {
+		return os.OpenFile(path, os.O_WRONLY, 0)
+	}
+	mode := fs.FileMode(0o666) // less what the user's mask takes away
+	if err == nil {
+		mode = info.Mode().Perm()
+	}
+	o.path = path
+	o.temp, err = createBeside(path, mode)
+	if err == nil && info != nil {
+		err = o.temp.Chmod(mode) // a file that is replaced keeps its permissions
+	}
+	return o.temp, err
+}
+
+// createBeside makes a new file in path's folder, hidden and with a name no
+// other run uses.
+func createBeside(path string, mode fs.FileMode) (*os.File, error) {
+	for i := 0; ; i++ {
+		name := fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(path), os.Getpid(), i)
+		f, err := os.OpenFile(filepath.Join(filepath.Dir(path), name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+		if i < 1000 && errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		return f, err
+	}
+}
+
+// encode writes one article's graph.
+func (o *output) encode(b rdf.Batch) error {
+	if o.encoder == nil {
+		o.encoder = o.begin()
+	}
+	return o.encoder.Encode(b)
+}
+
+// commit ends the output; a file is on the disk, under its name, when it returns.
+func (o *output) commit() error {
+	if o.encoder != nil {
+		if err := o.encoder.Close(); err != nil {
+			return err
+		}
+	}
+	if err := o.buffer.Flush(); err != nil || o.temp == nil {
+		return err
+	}
+	if err := o.temp.Sync(); err != nil {
+		return err
+	}
+	if err := o.temp.Close(); err != nil {
+		return err
+	}
+	if err := os.Rename(o.temp.Name(), o.path); err != nil {
+		return err
+	}
+	o.temp = nil
+	return syncFolder(filepath.Dir(o.path))
+}
+
+// syncFolder makes a rename last. File systems that cannot do it are no failure:
+// the file itself is safe.
+func syncFolder(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return nil
+	}
+	d.Sync()
+	return d.Close()
+}
+
+// discard drops a file that was not committed.
+func (o *output) discard() {
+	if o.temp != nil {
+		o.temp.Close()
+		os.Remove(o.temp.Name())
+	}
+}
+
+// name is what messages call the output.
+func (o *output) name() string {
+	if o.path == "" {
+		return "standard output"
+	}
+	return o.path
+}
+
+// device reports whether a path is a device, a pipe or standard output: nothing
+// whose suffix means something.
+func device(path string) bool {
+	info, err := os.Stat(path)
+	return path == "-" || err == nil && !info.Mode().IsRegular()
+}
+
+// outputFault says that the output could not be written; a reader that went away
+// needs no words.
+func outputFault(name string, err error) error {
+	if closedPipe(err) {
+		return silent(exitPipe)
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	message, advice := cutAdvice(err.Error())
+	if advice == "" {
+		advice = "check the disk and the permissions of the folder"
+	}
+	return &fault{code: exitOutput, problem: problem{Place: name, Message: message, Advice: advice}}
+}

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"kgexport/extract"
+	"kgexport/rdf"
+	"kgexport/source"
+)
+
+// result is what came of one article.
+type result struct {
+	name  string
+	batch rdf.Batch
+	err   error // why there is no batch
+}
+
+// errStop ends a run early without being a failure of the output.
+var errStop = errors.New("stop")
+
+// window is how many articles a worker may be ahead of the writer, itself
+// included: memory does not grow with the number of articles.
+const window = 2
+
+// task is an article on its way through the workers.
+type task struct {
+	path string
+	done chan result // one result; closed without one if the article was not begun
+}
+
+// readAll reads the articles with as many workers as the settings say and hands
+// the results to take one by one, in the order of paths whatever the number of
+// workers. When ctx is done no further article is begun, and those in hand are
+// finished. The error is the first that take returns.
+func (c *command) readAll(ctx context.Context, r *extract.Reader, paths []string, take func(result) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	n := min(c.workers(), max(len(paths), 1))
+	tasks := make(chan task)
+	ordered := make(chan task, n*(window-1))
+	go func() {
+		defer close(tasks)
+		defer close(ordered)
+		for _, p := range paths {
+			t := task{p, make(chan result, 1)}
+			select {
+			case ordered <- t:
+			case <-ctx.Done():
+				return
+			}
+			select {
+			case tasks <- t:
+			case <-ctx.Done():
+				close(t.done)
+				return
+			}
+		}
+	}()
+	in := &patientReader{ctx: ctx, r: c.stdin}
+	for range n {
+		go func() {
+			for t := range tasks {
+				if ctx.Err() == nil {
+					t.done <- c.readOne(r, t.path, in)
+				}
+				close(t.done)
+			}
+		}()
+	}
+	for t := range ordered {
+		res, begun := <-t.done
+		if !begun || errors.Is(res.err, errInterrupted) {
+			continue
+		}
+		if err := take(res); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readOne reads one article. Whatever a text may do, the others are to be read:
+// a fault in the program costs one article, and is said.
+func (c *command) readOne(r *extract.Reader, path string, in io.Reader) (res result) {
+	res.name = path
+	defer func() {
+		if cause := recover(); cause != nil {
+			res.err = fmt.Errorf("%s: fault in kgexport (%v): please report it with the article", path, cause)
+		}
+	}()
+	a, err := source.Open(path, in, c.meta, c.limits)
+	if err != nil {
+		res.err = err
+		return res
+	}
+	if !r.Supports(a.Lang) {
+		res.err = fmt.Errorf("%s: language %q cannot be read yet: give --lang if the article is in another", path, a.Lang)
+		return res
+	}
+	res.batch = r.Read(a).Batch()
+	return res
+}
+
+// errInterrupted is what reading standard input gives once the user has had enough.
+var errInterrupted = errors.New("interrupted")
+
+// patientReader reads from a stream that may never end, a terminal or a pipe,
+// until its context is done.
+type patientReader struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+// Read is r's Read, or errInterrupted. After that, what the abandoned read still
+// gets is lost, and p is not touched.
+func (p *patientReader) Read(b []byte) (int, error) {
+	type reading struct {
+		data []byte
+		err  error
+	}
+	got := make(chan reading, 1)
+	go func() {
+		own := make([]byte, len(b))
+		n, err := p.r.Read(own)
+		got <- reading{own[:n], err}
+	}()
+	select {
+	case g := <-got:
+		return copy(b, g.data), g.err
+	case <-p.ctx.Done():
+		return 0, errInterrupted
+	}
+}

@@ -1,0 +1,321 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"runtime"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"kgexport/export"
+	"kgexport/source"
+)
+
+// settings is what the command line, the environment and the configuration
+// files say.
+type settings struct {
+	format      string // name of a row of export.Formats; empty: by the suffix of output
+	output      string // file; empty or "-": standard output
+	contextURL  string // empty: the context is embedded
+	base        string // empty: the project's own
+	withText    bool
+	meta        source.Meta
+	ontology    []string
+	seeds       []string
+	jobs        int // 0: as many as there are processors
+	failFast    bool
+	limits      source.Limits
+	from        string // name of the format of the graph to verify; empty: by its suffix
+	jsonErrors  bool
+	quiet       bool
+	verbose     bool
+	noConfig    bool
+	showHelp    bool
+	showVersion bool
+}
+
+// scope is a set of verbs: those a setting is for.
+type scope uint8
+
+const (
+	inMain scope = 1 << iota
+	inVerify
+	inText
+	inVersion
+
+	everywhere = ^scope(0)
+)
+
+// setting is a row of the one table of what can be set: on the command line as
+// a flag, in the environment as KGEXPORT_NAME, in a configuration file as a key.
+type setting struct {
+	name, short string
+	arg         string // what the value is called; empty for a switch
+	usage       string // one line of help
+	group       string // heading under which help shows it
+	scope       scope
+	repeat      bool // may be given more than once
+	path        bool // the value is a file or folder; in a configuration file, relative to it
+	once        bool // true of one run and not of a habit: not in a configuration file
+	words       []string
+	set         func(*settings, string) error
+}
+
+// The headings of help.
+const (
+	groupOutput    = "Output"
+	groupArticle   = "What is known of the article"
+	groupKnowledge = "Knowledge"
+	groupRun       = "Running"
+)
+
+// table is every setting, in the order in which help shows them.
+var table = []setting{
+	{name: "format", short: "f", arg: "NAME", usage: formatNames() + " (default turtle)", group: groupOutput, scope: inMain, words: formatWords(), set: setFormat},
+	{name: "output", short: "o", arg: "FILE", usage: "write FILE, whole or not at all; as its suffix says", group: groupOutput, scope: inMain, path: true, once: true, set: setOutput},
+	{name: "context", arg: "URL|embed", usage: "JSON-LD context: linked, or embedded (the default)", group: groupOutput, scope: inMain, words: []string{"embed"}, set: setContext},
+	{name: "base", arg: "IRI", usage: "what the IRIs of the data begin with", group: groupOutput, scope: inMain, set: setBase},
+	{name: "with-text", usage: "write the whole text of each article too", group: groupOutput, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.withText })},
+
+	{name: "published", arg: "DATE", usage: "day of publication, as 2026-03-09", group: groupArticle, scope: inMain, once: true, set: setPublished},
+	{name: "publisher", arg: "NAME", usage: "outlet", group: groupArticle, scope: inMain, set: setPublisher},
+	{name: "url", arg: "URL", usage: "canonical address; for a single article", group: groupArticle, scope: inMain, once: true, set: setURL},
+	{name: "lang", arg: "TAG", usage: "language (default en)", group: groupArticle, scope: inMain, set: setLang},
+
+	{name: "ontology", arg: "DIR", usage: "add a folder of relations, events, cues (repeatable)", group: groupKnowledge, scope: inMain | inVersion, repeat: true, path: true, set: appendTo(func(s *settings) *[]string { return &s.ontology })},
+	{name: "seeds", arg: "PATH", usage: "add a file or folder of known entities (repeatable)", group: groupKnowledge, scope: inMain | inVersion, repeat: true, path: true, set: appendTo(func(s *settings) *[]string { return &s.seeds })},
+
+	{name: "jobs", short: "j", arg: "N", usage: "articles read at a time (default: one a processor)", group: groupRun, scope: inMain, set: setJobs},
+	{name: "fail-fast", usage: "stop at the first article that cannot be read", group: groupRun, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.failFast })},
+	{name: "max-bytes", arg: "SIZE", usage: "largest article, as 512k or 10M (default 10M)", group: groupRun, scope: inMain | inVerify | inText, set: setMaxBytes},
+	{name: "from", arg: "NAME", usage: "verify: format of the graph (default: by its suffix)", group: groupRun, scope: inVerify, once: true, words: readableFormats, set: setFrom},
+	{name: "errors", arg: "text|json", usage: "how errors are written (default text)", group: groupRun, scope: inMain | inVerify | inText | inVersion, words: []string{"text", "json"}, set: setErrors},
+	{name: "quiet", short: "q", usage: "no progress, no summary", group: groupRun, scope: inMain | inVerify, set: setSwitch(func(s *settings) *bool { return &s.quiet })},
+	{name: "verbose", short: "v", usage: "a summary line at the end", group: groupRun, scope: inMain | inVerify, set: setSwitch(func(s *settings) *bool { return &s.verbose })},
+	{name: "no-config", usage: "read no configuration file", group: groupRun, scope: inMain | inVerify | inText | inVersion, set: setSwitch(func(s *settings) *bool { return &s.noConfig })},
+	{name: "help", short: "h", usage: "print this help", group: groupRun, scope: everywhere, once: true, set: setSwitch(func(s *settings) *bool { return &s.showHelp })},
+	{name: "version", usage: "print the version", group: groupRun, scope: everywhere, once: true, set: setSwitch(func(s *settings) *bool { return &s.showVersion })},
+}
+
+// readableFormats are the formats of a graph that verify reads.
+var readableFormats = []string{"turtle", "ntriples", "nquads"}
+
+func formatNames() string {
+	names := make([]string, 0, len(export.Formats))
+	for _, f := range export.Formats {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, " ")
+}
+
+// formatWords are all names of formats, main names first.
+func formatWords() []string {
+	words := strings.Fields(formatNames())
+	for _, f := range export.Formats {
+		words = append(words, f.Aliases...)
+	}
+	return words
+}
+
+// settingNamed is a row of the table, or nil.
+func settingNamed(name string) *setting {
+	for i := range table {
+		if table[i].name == name {
+			return &table[i]
+		}
+	}
+	return nil
+}
+
+func settingNames() []string {
+	names := make([]string, 0, len(table))
+	for _, s := range table {
+		names = append(names, s.name)
+	}
+	return names
+}
+
+// invalid is the error of a value: what is wrong and what to do.
+func invalid(value, what, advice string) error {
+	return errors.New(strconv.Quote(value) + " " + what + ": " + advice)
+}
+
+func setSwitch(field func(*settings) *bool) func(*settings, string) error {
+	return func(s *settings, value string) error {
+		b, err := strconv.ParseBool(value)
+		if err != nil {
+			return invalid(value, "is neither true nor false", "write true or false")
+		}
+		*field(s) = b
+		return nil
+	}
+}
+
+func appendTo(field func(*settings) *[]string) func(*settings, string) error {
+	return func(s *settings, value string) error {
+		if value == "" {
+			return invalid(value, "names no file", "name a file or folder")
+		}
+		*field(s) = append(*field(s), value)
+		return nil
+	}
+}
+
+func setFormat(s *settings, value string) error {
+	f, ok := export.Lookup(value)
+	if !ok {
+		return unknownFormat(value, formatWords(), formatNames())
+	}
+	s.format = f.Name
+	return nil
+}
+
+func setFrom(s *settings, value string) error {
+	f, ok := export.Lookup(value)
+	if !ok {
+		return unknownFormat(value, readableFormats, strings.Join(readableFormats, " "))
+	}
+	if err := readable(f.Name); err != nil {
+		return err
+	}
+	s.from = f.Name
+	return nil
+}
+
+func unknownFormat(value string, words []string, all string) error {
+	return invalid(value, "is not a format", didYouMean(value, words, strconv.Quote, "give one of "+all))
+}
+
+func setOutput(s *settings, value string) error {
+	if value == "" {
+		return invalid(value, "names no file", "name a file, or - for standard output")
+	}
+	s.output = value
+	return nil
+}
+
+func setContext(s *settings, value string) error {
+	if value == "embed" {
+		s.contextURL = ""
+		return nil
+	}
+	if !webAddress(value) {
+		return invalid(value, "is neither embed nor a web address", "write embed, or the address of the context")
+	}
+	s.contextURL = value
+	return nil
+}
+
+func setBase(s *settings, value string) error {
+	const example = "https://example.org/id/"
+	u, err := url.Parse(value)
+	switch {
+	case err != nil, !u.IsAbs(), u.Opaque == "" && u.Host == "", !iriCharacters(value):
+		return invalid(value, "is not an absolute IRI", "write one such as "+example)
+	case !strings.HasSuffix(value, "/") && !strings.HasSuffix(value, "#"):
+		return invalid(value, "does not end in / or #", "write "+value+"/")
+	}
+	s.base = value
+	return nil
+}
+
+func setPublished(s *settings, value string) error {
+	d, err := source.ParseDate(value)
+	if err != nil {
+		return invalid(value, "is not a date", "write it as 2026-03-09")
+	}
+	s.meta.Published = d
+	return nil
+}
+
+func setPublisher(s *settings, value string) error {
+	if strings.TrimSpace(value) == "" {
+		return invalid(value, "names no outlet", "give the outlet's name")
+	}
+	s.meta.Publisher = value
+	return nil
+}
+
+func setURL(s *settings, value string) error {
+	if !webAddress(value) {
+		return invalid(value, "is not a web address", "write it in full, as https://example.org/news/1")
+	}
+	s.meta.URL = value
+	return nil
+}
+
+func setLang(s *settings, value string) error {
+	tag, err := language.Parse(value)
+	if err != nil || tag == language.Und {
+		return invalid(value, "is not a language tag", "write one such as en or en-GB")
+	}
+	s.meta.Lang = value
+	return nil
+}
+
+func setJobs(s *settings, value string) error {
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 1 || n > maxJobs {
+		return invalid(value, "is not a number of jobs", fmt.Sprintf("give a whole number from 1 to %d", maxJobs))
+	}
+	s.jobs = n
+	return nil
+}
+
+// maxJobs bounds the articles that are held in memory at a time.
+const maxJobs = 256
+
+// workers is the number of articles to read at a time.
+func (s *settings) workers() int {
+	if s.jobs > 0 {
+		return s.jobs
+	}
+	return min(runtime.GOMAXPROCS(0), maxJobs)
+}
+
+func setErrors(s *settings, value string) error {
+	if value != "text" && value != "json" {
+		return invalid(value, "is not a form of errors", "write text or json")
+	}
+	s.jsonErrors = value == "json"
+	return nil
+}
+
+func setMaxBytes(s *settings, value string) error {
+	n, err := parseSize(value)
+	if err != nil {
+		return err
+	}
+	s.limits.MaxBytes = n
+	return nil
+}
+
+// parseSize reads a number of bytes: "300", "512k", "10M", "1G", in powers of 1024.
+func parseSize(value string) (int64, error) {
+	digits, shift := value, 0
+	if i := strings.IndexAny(value, "kKmMgG"); i > 0 && i == len(value)-1 {
+		digits = value[:i]
+		shift = 10 * (1 + strings.Index("kmg", strings.ToLower(value[i:])))
+	}
+	n, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil || n < 1 || n > (1<<40)>>shift {
+		return 0, invalid(value, "is not a size", "write a number of bytes such as 300, 512k or 10M")
+	}
+	return n << shift, nil
+}
+
+// webAddress reports whether a value is an absolute http or https address.
+func webAddress(value string) bool {
+	u, err := url.Parse(value)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && iriCharacters(value)
+}
+
+// iriCharacters reports whether a value has only characters that may stand in an IRI.
+func iriCharacters(value string) bool {
+	return !strings.ContainsFunc(value, func(r rune) bool {
+		return r <= ' ' || r == 0x7f || r == 0xfffd || strings.ContainsRune("<>\"{}|\\^`", r)
+	})
+}

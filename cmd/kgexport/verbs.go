@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"runtime/debug"
+
+	"kgexport/extract"
+	"kgexport/source"
+)
+
+// text prints exactly the text that the graph's offsets count in.
+func (c *command) text(args []string) error {
+	paths, bad := source.Find(args)
+	if len(bad) > 0 {
+		return faultOf(exitAll, args[0], bad[0])
+	}
+	if len(paths) != 1 {
+		return usage("text", args[0]+" holds several articles", "name one of them")
+	}
+	a, err := source.Open(paths[0], c.stdin, c.meta, c.limits)
+	if err != nil {
+		return faultOf(exitAll, args[0], err)
+	}
+	if _, err := io.WriteString(c.stdout, a.Text); err != nil {
+		return outputFault("standard output", err)
+	}
+	return nil
+}
+
+// version prints what this program is and what it knows: two runs that print the
+// same write the same graphs.
+func (c *command) version([]string) error {
+	k := c.loadKnowledge()
+	if k.err != nil {
+		return k.err
+	}
+	_, err := fmt.Fprintf(c.stdout, "kgexport %s\ncommit   %s\nontology sha256:%s\nseeds    sha256:%s\nmodel    none\n",
+		extract.Version, commit(), k.ontology.Hash(), k.seeds.Hash())
+	if err != nil {
+		return outputFault("standard output", err)
+	}
+	return nil
+}
+
+// commit is the commit the program was built from, as far as the build says.
+func commit() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	revision, dirty := "unknown", ""
+	for _, s := range info.Settings {
+		switch {
+		case s.Key == "vcs.revision":
+			revision = s.Value
+		case s.Key == "vcs.modified" && s.Value == "true":
+			dirty = " (with changes)"
+		}
+	}
+	return revision + dirty
+}

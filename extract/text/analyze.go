@@ -13,9 +13,12 @@ import (
 // belongs to one token, each token to one sentence. A dateline and its dash are a
 // sentence of their own, of kind source.DateLine.
 func Analyze(a *source.Article, l *seeds.Lang) *Document {
+	if l == nil {
+		l = &seeds.Lang{}
+	}
 	d := &Document{Article: a, lower: lowered(a.Text)}
 	parts := parts(a)
-	sc := scanner{text: a.Text, lower: d.lower, toks: make([]Token, 0, len(a.Text)/5+8)}
+	sc := scanner{text: a.Text, lower: d.lower, lang: l, toks: make([]Token, 0, len(a.Text)/5+8)}
 	ends := make([]int, len(parts))
 	for i, p := range parts {
 		sc.block(p.Start, p.End)
@@ -30,7 +33,7 @@ func Analyze(a *source.Article, l *seeds.Lang) *Document {
 		first = ends[i]
 	}
 	d.Quotes = pr.finish()
-	sp := splitter{text: a.Text, lower: d.lower, toks: d.Tokens, roles: roles, sents: make([]Sentence, 0, len(d.Tokens)/20+len(parts))}
+	sp := splitter{text: a.Text, lower: d.lower, lang: l, toks: d.Tokens, roles: roles, sents: make([]Sentence, 0, len(d.Tokens)/20+len(parts))}
 	first = 0
 	for i, p := range parts {
 		sp.block(first, ends[i], p.kind, p.block)

@@ -52,6 +52,7 @@ func readGold(t testing.TB, files ...string) *goldText {
 			t.Fatalf("%v: put the corpora beside the checkout, in ../shared", err)
 		}
 		endBlock()
+		left := 0 // sentences left in the current block, where that is said
 		last := 0 // last word of the current multi-word token
 		whole := source.Span{}
 		at := 0
@@ -60,6 +61,11 @@ func readGold(t testing.TB, files ...string) *goldText {
 			case strings.HasPrefix(line, "# newpar") && !strings.HasPrefix(line, "# newpar_") || strings.HasPrefix(line, "# newdoc"):
 				endBlock()
 				continue
+			case strings.HasPrefix(line, "# newpar_block = "): // "p (3 s)", "head (1 s)"
+				_, n, _ := strings.Cut(line, "(")
+				n, _, _ = strings.Cut(n, " ")
+				left, _ = strconv.Atoi(n)
+				continue
 			case strings.HasPrefix(line, "#"):
 				continue
 			case line == "":
@@ -67,6 +73,9 @@ func readGold(t testing.TB, files ...string) *goldText {
 					g.sents = append(g.sents, source.Span{Start: sent, End: len(strings.TrimRight(b.String()[sent:], " ")) + sent})
 				}
 				sent, last = -1, 0
+				if left--; left == 0 {
+					endBlock()
+				}
 				continue
 			}
 			c := strings.Split(line, "\t")

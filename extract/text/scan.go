@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kgexport/seeds"
 	"kgexport/source"
 )
 
@@ -12,7 +13,8 @@ import (
 type scanner struct {
 	text  string // the article's text
 	lower string // the same in lower case, byte for byte at the same place
-	end   int    // end of the block
+	lang  *seeds.Lang
+	end   int // end of the block
 	toks  []Token
 	// What the current chunk (a run without white space) may hold.
 	start, stop int
@@ -22,7 +24,7 @@ type scanner struct {
 // block cuts the stretch [a, b) into tokens.
 func (s *scanner) block(a, b int) {
 	s.end = b
-	for i := a; i < b; {
+	for i := s.marker(a); i < b; {
 		_, n, c := runeAt(s.text, i)
 		if c == space {
 			i += n
@@ -30,6 +32,21 @@ func (s *scanner) block(a, b int) {
 		}
 		i = s.chunk(i)
 	}
+}
+
+// marker cuts off the sign of a numbered item that opens the block at a, "1." or
+// "b)", and returns where the rest begins.
+func (s *scanner) marker(a int) int {
+	s.start, s.stop = a, s.end
+	i := s.digits(a)
+	if i == a && s.letterAt(a) {
+		i++
+	}
+	if i == a || i-a > 2 || i+1 >= s.end || s.text[i] != ')' && (s.text[i] != '.' || !s.digitAt(a)) || s.text[i+1] != ' ' {
+		return a
+	}
+	s.emit(a, i+1)
+	return i + 1
 }
 
 // chunk cuts the run of characters without white space that begins at a, and
@@ -140,7 +157,7 @@ func (s *scanner) word(p int) int {
 		case '*':
 			goOn = s.letterAt(i+1) && isLetterByte(s.text[i-1])
 		case '$':
-			if i-p <= 3 && s.allCapitals(p, i) && s.digitAt(i+1) {
+			if i-p <= 3 && s.allCapitals(p, i) && (i+1 == s.stop || s.digitAt(i+1)) {
 				return i + 1
 			}
 		}
@@ -197,7 +214,7 @@ func (s *scanner) joins(p, i, n int) bool {
 // p: the end of the token, with or without the period, or 0 where the word goes on.
 func (s *scanner) period(p, i int) int {
 	if i+1 < s.stop && s.letterAt(i+1) {
-		if s.initials(p, i) || i-p <= 2 && otherAbbreviations[s.lower[p:min(i+3, s.stop)]] || i-p <= 2 && s.dottedAbbreviation(p, i) {
+		if s.initials(p, i) || s.dotted(p, i) {
 			return 0
 		}
 		r, _, _ := runeAt(s.text, i+1)
@@ -218,14 +235,14 @@ func (s *scanner) period(p, i int) int {
 	return i
 }
 
-// dottedAbbreviation reports whether the word at p runs over the period at i to
-// one that is known, such as "Ph.D".
-func (s *scanner) dottedAbbreviation(p, i int) bool {
-	j := i + 1
-	for j < s.stop && j-p < 6 && s.wordAt(j) {
-		j++
+// dotted reports whether the word at p runs over the period at i to an
+// abbreviation that is known as a whole, such as "Ph.D.".
+func (s *scanner) dotted(p, i int) bool {
+	if i-p > 6 {
+		return false
 	}
-	return otherAbbreviations[s.lower[p:j]]
+	j := s.words(i + 1)
+	return j < s.stop && j-i < 8 && s.text[j] == '.' && s.lang.Abbreviations.Has(s.text[p:j+1])
 }
 
 // initials reports whether [p, i) is a row of single letters with periods
@@ -253,34 +270,53 @@ func (s *scanner) initials(p, i int) bool {
 
 // abbreviation reports whether the period at i belongs to the word [p, i).
 func (s *scanner) abbreviation(p, i int) bool {
-	if i-p > 8 && !s.initials(p, i) {
+	if i-p > 10 && !s.initials(p, i) {
 		return false
 	}
-	w := s.lower[p:i]
-	f := s.following(i + 1)
+	w := s.text[p:i]
 	if strings.IndexByte(w, '.') >= 0 {
 		return true
 	}
 	r, n, _ := runeAt(s.text, p)
-	if p+n == i { // one letter: an initial, unless it ends the sentence
+	if n == len(w) { // one letter: an initial, unless it ends the sentence
+		f := s.following(i + 1)
 		if isUpper(r) {
 			return f.kind != atEnd && !(f.kind == capitalised && starters[f.word] && f.word != "a")
 		}
 		return f.kind == number || f.kind == capitalised && (r == 'v' || r == 'c')
 	}
-	if numberAbbreviations[w] && f.kind == number {
-		return true
-	}
-	if titleAbbreviations[w] && isUpper(r) || w == "vs" || w == "cf" || w == "ca" || w == "approx" || w == "viz" {
-		return f.kind != atEnd && !(rareAbbreviations[w] && f.kind == lowerCase)
-	}
-	if !otherAbbreviations[w] {
+	value, ok := abbreviation(s.lang, s.text[p:i+1])
+	if !ok {
 		return false
 	}
-	if !rareAbbreviations[w] {
+	f := s.following(i + 1)
+	switch {
+	case strings.IndexByte(value, 'n') >= 0 && f.kind == number:
 		return true
+	case value == "n":
+		return false
+	case s.lang.CommonWords.Has(s.lower[p:i]): // also an ordinary word: "Man.", "in."
+		if f.kind == capitalised {
+			return strings.ContainsAny(value, "tm") && isUpper(r) && !starters[f.word]
+		}
+		return f.kind != atEnd
 	}
-	return isUpper(r) && f.kind != atEnd && !(f.kind == capitalised && starters[f.word])
+	return f.kind != atEnd || value == "e"
+}
+
+// abbreviation looks up w, which ends in a period, as it stands and in the other
+// cases it may stand in. The value is that of seeds.Lang.Abbreviations.
+func abbreviation(l *seeds.Lang, w string) (value string, ok bool) {
+	if value, ok = l.Abbreviations.Value(w); ok || w[0] < 'A' || w[0] > 'Z' || len(w) > 12 {
+		return value, ok
+	}
+	var b [12]byte
+	low := append(b[:0], lowered(w)...)
+	if value, ok = l.Abbreviations.Value(string(low)); ok {
+		return value, ok
+	}
+	low[0] = w[0]
+	return l.Abbreviations.Value(string(low))
 }
 
 // What follows a period.

@@ -23,11 +23,8 @@ func (s *scanner) number(p int) int {
 				return e
 			}
 			return i
-		case '\'':
-			if s.decade(p, i) && s.lower[i+1] == 's' {
-				return i + 2
-			}
-			return i
+		case '\'', "’"[0]:
+			return s.decade(p, i)
 		}
 		break
 	}
@@ -101,9 +98,14 @@ func (s *scanner) hyphenNumber(p, i int) int {
 	return 0
 }
 
-// decade reports whether [p, i) can be followed by an apostrophe and s: "70's".
-func (s *scanner) decade(p, i int) bool {
-	return (i-p == 2 || i-p == 4) && s.text[i-1] == '0' && i+1 < s.stop && !s.wordAt(i+2)
+// decade is the end of a number [p, i) that an apostrophe follows: "70's" is one
+// token.
+func (s *scanner) decade(p, i int) int {
+	r, n, _ := runeAt(s.text, i)
+	if (r == '\'' || r == '’') && (i-p == 2 || i-p == 4) && s.text[i-1] == '0' && i+n < s.stop && s.lower[i+n] == 's' && !s.wordAt(i+n+1) {
+		return i + n + 1
+	}
+	return i
 }
 
 // mark is the end of the punctuation mark, symbol or clitic that begins at p.
@@ -121,8 +123,19 @@ func (s *scanner) mark(p int) int {
 			return after + len(string(r))
 		}
 		return after
-	case '.', '-', '*', '=', '~', '|', '<', '>':
+	case '.':
+		if s.digitAt(after) && p == s.start { // ".432"
+			return s.number(after)
+		}
+		return s.run(p, '.', "")
+	case '-', '*', '=', '~', '|', '<', '>', '$':
 		return s.run(p, s.text[p], "")
+	case '[':
+		for _, w := range []string{"[...]", "[…]"} {
+			if strings.HasPrefix(s.text[p:s.stop], w) {
+				return p + len(w)
+			}
+		}
 	case '!', '?':
 		return s.run(p, '!', "?")
 	case '#', '@':

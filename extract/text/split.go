@@ -1,9 +1,15 @@
 package text
 
-import "kgexport/source"
+import (
+	"strings"
+
+	"kgexport/seeds"
+	"kgexport/source"
+)
 
 // splitter cuts blocks of tokens into sentences.
 type splitter struct {
+	lang  *seeds.Lang
 	text  string
 	lower string
 	toks  []Token
@@ -44,7 +50,7 @@ func (s *splitter) add(first, end int, kind source.BlockKind, block int) {
 	for i := end - 1; i >= first; i-- {
 		r := s.text[s.toks[i].Start]
 		if r == '?' || r == '!' {
-			q = containsByte(s.text[s.toks[i].Start:s.toks[i].End], '?')
+			q = strings.IndexByte(s.text[s.toks[i].Start:s.toks[i].End], '?') >= 0
 			break
 		}
 		if s.roles[i] == noMark && r != ')' && r != ']' {
@@ -57,23 +63,15 @@ func (s *splitter) add(first, end int, kind source.BlockKind, block int) {
 	})
 }
 
-func containsByte(s string, c byte) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] == c {
-			return true
-		}
-	}
-	return false
-}
-
 // terminates reports whether token i can end a sentence.
 func (s *splitter) terminates(i, end int) bool {
 	t := s.toks[i]
-	switch s.text[t.Start] {
-	case '.', '!', '?':
-		return true
-	}
 	w := s.text[t.Start:t.End]
+	switch w[0] {
+	case '.', '!', '?':
+		_, _, c := runeAt(w, len(w)-1)
+		return c == other // not ".432"
+	}
 	switch w {
 	case "…", "。", "！", "？", "｡":
 		return true
@@ -87,8 +85,8 @@ func (s *splitter) terminates(i, end int) bool {
 // abbreviationEnds reports whether the abbreviation i also ends its sentence.
 func (s *splitter) abbreviationEnds(i, end int) bool {
 	t := s.toks[i]
-	w := s.lower[t.Start : t.End-1]
-	if titleAbbreviations[w] && len(w) > 1 || len(w) == 1 {
+	w := s.text[t.Start:t.End]
+	if value, known := abbreviation(s.lang, w); known && strings.IndexByte(value, 'e') < 0 || len(w) == 2 {
 		return false
 	}
 	j := i + 1
@@ -98,7 +96,18 @@ func (s *splitter) abbreviationEnds(i, end int) bool {
 	if j == end {
 		return false
 	}
-	return starters[s.lower[s.toks[j].Start:s.toks[j].End]]
+	next := s.lower[s.toks[j].Start:s.toks[j].End]
+	if r, _, _ := runeAt(s.text, s.toks[j].Start); !isUpper(r) {
+		return false
+	}
+	if starters[next] {
+		return true
+	}
+	switch s.lower[t.Start:t.End] {
+	case "a.m.", "p.m.", "etc.":
+		return s.lang.CommonWords.Has(next) && !afterTime[next]
+	}
+	return false
 }
 
 // absorb is the first token at or after i that does not belong to the sentence
@@ -111,12 +120,23 @@ func (s *splitter) absorb(i, end int, round *int) int {
 		case s.roles[i] == loose && w == `"` && s.toks[i].Start == s.toks[i-1].End:
 		case (w == ")" || w == "]") && *round > 0:
 			*round--
-		case w[0] == '.' || w[0] == '!' || w[0] == '?':
+		case w[0] == '.' || w[0] == '!' || w[0] == '?' || w == "[...]" || w == "[…]":
+		case w == "[" && s.isNote(i, end): // "in 2009. [2]"
+			i += 2
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// isNote reports whether a note's mark, "[2]" or "[…]", stands at token i.
+func (s *splitter) isNote(i, end int) bool {
+	if i+2 >= end || s.text[s.toks[i+2].Start] != ']' {
+		return false
+	}
+	_, _, c := runeAt(s.text, s.toks[i+1].Start)
+	return c == digit || s.toks[i+1].Len() <= 3 && c == other
 }
 
 // begins reports whether a sentence can begin with token next after the mark i.
@@ -126,6 +146,10 @@ func (s *splitter) begins(i, next, end int) bool {
 		if c != letter || !isUpper(r) {
 			return c == letter && s.text[s.toks[i].Start] >= 0x80
 		}
+	}
+	m := s.text[s.toks[i].Start]
+	if w := s.text[s.toks[next].Start]; w == '(' || w == '[' {
+		return m == '.' && s.toks[i].Len() == 1
 	}
 	j := next
 	for j < end && (s.roles[j] == opening || isOpener(rune(s.text[s.toks[j].Start]))) {
@@ -141,7 +165,6 @@ func (s *splitter) begins(i, next, end int) bool {
 	if c == other && s.roles[j] == noMark && (r == ',' || r == ';' || r == ':' || r == ')') {
 		return false
 	}
-	m := s.text[s.toks[i].Start]
 	if (m == '!' || m == '?') && next > i+1 && s.roles[next-1] == closing && s.speech(next, end) {
 		return false
 	}

@@ -12,32 +12,6 @@ func set(words ...string) map[string]bool {
 	return m
 }
 
-// titleAbbreviations stand before what they belong to: a sentence never ends
-// after one, except at the end of its block. Without the period.
-var titleAbbreviations = set("mr", "mrs", "ms", "mx", "messrs", "mme", "mlle", "dr", "prof", "rev", "revd", "fr",
-	"gen", "lt", "col", "sgt", "cpl", "pvt", "capt", "cmdr", "cdr", "adm", "maj", "brig", "sen", "sens", "rep", "reps", "gov",
-	"govs", "pres", "sec", "amb", "hon", "supt", "insp", "det", "msgr", "st", "ste", "mt", "ft", "vs", "v", "cf", "ca", "approx",
-	"viz", "attn", "atty", "asst", "assoc", "dept", "univ")
-
-// numberAbbreviations are abbreviations only before a number: "No. 5", "p. 12".
-var numberAbbreviations = set("no", "nos", "nr", "p", "pp", "vol", "vols", "fig", "figs", "sec", "art", "arts", "ch", "chap",
-	"para", "paras", "ver", "ed", "c", "b", "d", "m", "r", "sun", "sat", "mar", "may", "jun", "jul", "ext", "op", "eq", "pt", "pts")
-
-// otherAbbreviations may stand in mid-sentence or end one. Without the period;
-// those with periods inside are known by their shape.
-var otherAbbreviations = set("inc", "corp", "co", "cos", "ltd", "plc", "bros", "jr", "sr", "esq", "etc", "al", "et", "est", "ave",
-	"blvd", "rd", "hwy", "jan", "feb", "apr", "aug", "sept", "sep", "oct", "nov", "dec", "mon", "tue", "tues", "wed",
-	"thu", "thur", "thurs", "fri", "ala", "ariz", "ark", "calif", "colo", "conn", "dak", "del", "fla", "ga", "ill", "ind", "kan", "ky",
-	"md", "mich", "minn", "mo", "mont", "neb", "nev", "okla", "ont", "ore", "pa", "penn", "que", "tenn", "tex", "va", "vt", "wash",
-	"wis", "wyo", "ph.d", "m.sc", "b.sc", "ed.d", "esp", "incl", "intl", "govt", "mfg", "dist", "div", "lb", "lbs", "oz", "hrs", "mins",
-	"min", "max", "cent", "ibid", "eg", "ie", "ps", "a.k.a", "mgr", "dir", "exec", "sci", "bn", "sq", "cu", "hr", "yr", "yrs")
-
-// rareAbbreviations are also ordinary words: they count as abbreviations only
-// where what follows cannot begin a sentence.
-var rareAbbreviations = set("wash", "ill", "ore", "ark", "mass", "miss", "del", "pa", "ma", "ga", "mo", "md", "ind", "min", "max",
-	"cent", "est", "fri", "mon", "wed", "ed", "dist", "co", "al", "et", "kan", "hon", "rep", "det", "sec", "pres", "est", "rd", "ps", "tex",
-	"dir", "sci", "ie", "eg", "dak", "ft", "mt", "fr", "mar", "art", "fig", "may", "ave", "la", "cos", "v", "oz", "conn", "penn", "pt")
-
 // joinedPrefixes are the first parts of a hyphenated word that UD keeps in one
 // token with what follows.
 var joinedPrefixes = set("anti", "ante", "arch", "auto", "bi", "bio", "co", "contra", "counter", "cross", "de", "di", "e", "ex", "extra",
@@ -54,6 +28,10 @@ var fused = map[string]int{"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gim
 
 // clipped words begin with an apostrophe: "'em", "'til".
 var clipped = set("em", "til", "till", "cause", "cos", "cuz", "n", "bout", "round", "neath", "tis", "twas", "nuff")
+
+// zones and days after a time of day go on with it: "8 a.m. Eastern".
+var afterTime = set("eastern", "central", "pacific", "mountain", "standard", "daylight", "greenwich", "local", "monday", "tuesday",
+	"wednesday", "thursday", "friday", "saturday", "sunday")
 
 // units are split from a number they are written on to: "10km", "7.30pm".
 var units = set("am", "pm", "a.m", "p.m", "k", "m", "b", "bn", "mn", "t", "tn", "tr", "km", "cm", "mm", "nm", "ft", "in", "mi", "yd", "kg", "g", "mg", "lb",

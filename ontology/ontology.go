@@ -16,10 +16,12 @@ type Property struct {
 	IRI        string
 	Label      string
 	Definition string
-	Domain     []string // IRIs of classes; empty: any
-	Range      []string
-	Parents    []string // rdfs:subPropertyOf
-	Symmetric  bool
+	// Domain and Range are IRIs of classes (of datatypes too, in Range), any of
+	// which will do; empty: any.
+	Domain    []string
+	Range     []string
+	Parents   []string // rdfs:subPropertyOf
+	Symmetric bool
 	// Relation reports a property that facts are made of (a kg:Relation): one of
 	// the contract's closed list, or the user's own.
 	Relation bool
@@ -41,19 +43,58 @@ const (
 	ModalityCue                 // "plan to", "may", "if"
 )
 
+// Position says where a cue stands: in the name (NameCue) or beside the title or
+// its holder's name (TitleCue, StatusCue).
+type Position uint8
+
+// The positions, as kg:position has them.
+const (
+	Before      Position = iota // the default of titles and statuses: may stand before it
+	After                       // stands only after it
+	First                       // the name's first word or words: "Mount"
+	Last                        // its last: "Airlines"; the default of name cues
+	Any                         // anywhere in it: "Ministry"
+	Joined                      // before it, joined by a hyphen: "ex-"
+	JoinedAfter                 // after it, joined by a hyphen: "-elect"
+)
+
+// TitleKind says what a title tells of its holder.
+type TitleKind uint8
+
+// The kinds of title, as kg:titleKind has them.
+const (
+	Office     TitleKind = iota // "president", "mayor": a post
+	Rank                        // "general", "bishop": may be all a text says of a post
+	Profession                  // "analyst", "lawyer": a post only together with a named organisation
+)
+
 // Cue is a group of words that say the same thing. Its IRI is the kg:rule of
 // every statement it makes.
 type Cue struct {
 	IRI    string
 	Label  string
 	Kind   CueKind
-	Evokes string   // IRI of the event type, property, class or (StatusCue, ModalityCue) the literal value: "former", "planned"
+	Evokes string   // IRI of the event type, property, class or (StatusCue, NegationCue, ModalityCue) the literal value: "former", "negated", "planned"
 	Lemmas []string // each one or more words separated by a single space
 	Frame  []Slot   // which argument fills which role; a default stands where the file gives none
+
+	Position   Position  // NameCue, TitleCue, StatusCue
+	Title      TitleKind // TitleCue
+	HeldIn     []string  // TitleCue: IRIs of the classes it is held in, the usual one first
+	Confidence float64   // how often the words mean this, in (0,1]
 }
 
 // Slot is one argument of a cue: a syntactic relation in the manner of enhanced
 // Universal Dependencies ("nsubj", "obj", "obl:for", "nmod:of", "xcomp") and the
 // role it fills ("actor", "target", "object", "place", "subject", "speaker",
-// "content", "via").
-type Slot struct{ Relation, Role string }
+// "content", "via"). ontology/core.ttl (kg:frame) lists both.
+type Slot struct {
+	Relation, Role string
+	// Filler restricts the slot to named things of a class: "agent" (a person,
+	// organisation or place), "person", "organization", "place", "work",
+	// "product", "event"; empty: anything, named or not.
+	Filler string
+	// Required slots are what tells the cue's meaning: it counts only where at
+	// least one of its required slots is filled.
+	Required bool
+}

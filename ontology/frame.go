@@ -1,0 +1,102 @@
+package ontology
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// fillers are the restrictions that a slot can name.
+var fillers = []string{"agent", "event", "organization", "person", "place", "product", "work"}
+
+// ParseFrame reads a frame, slots RELATION=ROLE separated by white space:
+//
+//	nsubj=actor obj=target/agent! obl:with|against=target!
+//
+// A vertical bar lists alternatives of a relation's last part, each a slot of
+// its own; "/agent" restricts the filler, "!" marks a required slot. The error
+// says what is wrong and what to write instead, without a place.
+func ParseFrame(frame string) ([]Slot, error) {
+	var slots []Slot
+	for _, field := range strings.Fields(frame) {
+		relation, rest, found := strings.Cut(field, "=")
+		if !found {
+			return nil, fmt.Errorf("slot %q has no role: write RELATION=ROLE, as in obj=target", field)
+		}
+		s, err := parseRole(field, rest)
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range alternatives(relation) {
+			if !isRelation(name) {
+				return nil, fmt.Errorf("slot %q: %q is no name of a relation: write small letters with single colons, as in obl:with", field, name)
+			}
+			s.Relation = name
+			if slices.Contains(slots, s) {
+				return nil, fmt.Errorf("slot %q stands twice: leave one out", field)
+			}
+			slots = append(slots, s)
+		}
+	}
+	if slots == nil {
+		return nil, fmt.Errorf("the frame is empty: write at least one slot, as in nsubj=actor, or leave kg:frame out")
+	}
+	return slots, nil
+}
+
+// parseRole reads ROLE[/FILLER][!], the part of field after the equals sign.
+func parseRole(field, rest string) (Slot, error) {
+	rest, required := strings.CutSuffix(rest, "!")
+	role, filler, restricted := strings.Cut(rest, "/")
+	if !isWord(role) {
+		return Slot{}, fmt.Errorf("slot %q: %q is no name of a role: write one word in small letters, as in obj=target", field, role)
+	}
+	if restricted && !slices.Contains(fillers, filler) {
+		return Slot{}, fmt.Errorf("slot %q: nothing can be restricted to %q: write one of %s", field, filler, strings.Join(fillers, ", "))
+	}
+	return Slot{Role: role, Filler: filler, Required: required}, nil
+}
+
+// alternatives spells out "obl:with|for" as "obl:with" and "obl:for".
+func alternatives(relation string) []string {
+	names := strings.Split(relation, "|")
+	head := names[0][:strings.LastIndexByte(names[0], ':')+1]
+	for i := range names[1:] {
+		names[i+1] = head + names[i+1]
+	}
+	return names
+}
+
+// isRelation reports a name like "nsubj", "obl:with" or "obl:in_front_of".
+func isRelation(name string) bool {
+	for part := range strings.SplitSeq(name, ":") {
+		if !isWord(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// isWord reports one or more small letters, with hyphens and underscores inside.
+func isWord(s string) bool {
+	for i := range len(s) {
+		inside := i > 0 && i < len(s)-1
+		if c := s[i]; (c < 'a' || c > 'z') && !(inside && (c == '-' || c == '_')) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// String writes the slot as a frame has it.
+func (s Slot) String() string {
+	var b strings.Builder
+	b.WriteString(s.Relation + "=" + s.Role)
+	if s.Filler != "" {
+		b.WriteString("/" + s.Filler)
+	}
+	if s.Required {
+		b.WriteByte('!')
+	}
+	return b.String()
+}

@@ -1,7 +1,46 @@
 // Package seeds is the book of what is known before the first article is read:
-// known entities, and what is known of a language (word lists, and later the
-// learnt weights).
+// known entities (Turtle files, embedded, and the user's own beside them) and
+// what is known of a language (word lists, and later the learnt weights).
+//
+// # The Turtle shape of a known entity
+//
+//	@prefix kg:     <https://w3id.org/kgexport/ontology#> .
+//	@prefix place:  <https://w3id.org/kgexport/id/entity/place/> .
+//	@prefix rdfs:   <http://www.w3.org/2000/01/rdf-schema#> .
+//	@prefix schema: <http://schema.org/> .
+//	@prefix skos:   <http://www.w3.org/2004/02/skos/core#> .
+//	@prefix wd:     <http://www.wikidata.org/entity/> .
+//
+//	place:north-korea a schema:Country ;
+//	    rdfs:label "North Korea" ;
+//	    skos:altLabel "D.P.R.K.", "DPRK" ;
+//	    kg:weakName "the North" ;
+//	    kg:adjective "North Korean" ;
+//	    kg:demonym "North Korean", "North Koreans" ;
+//	    schema:sameAs wd:Q423 .
+//
+//	place:pyongyang a schema:City ;
+//	    rdfs:label "Pyongyang" ;
+//	    kg:actsFor place:north-korea ;
+//	    schema:containedInPlace place:north-korea .
+//
+// An entry has exactly one rdfs:label and at least one class; all else is
+// optional. A class that is not in the table of classes.go needs its top class
+// beside it (a schema:Place, my:Lighthouse). A name that also means other
+// things ("the North", "Jordan", "Turkey") is a kg:weakName, in place of
+// skos:altLabel or, where it is the label itself, in addition to it.
+//
+// The slug of an entry is the last part of its IRI where the IRI lies in the
+// namespace https://w3id.org/kgexport/id/entity/; elsewhere it is made from the
+// label. Triples about one IRI are joined over all files, so a user's file that
+// says place:north-korea skos:altLabel "Chosun" adds a name; one that gives
+// another label renames it, and the old label stays as a name.
 package seeds
+
+import (
+	"sort"
+	"strings"
+)
 
 // Entry is a known entity.
 type Entry struct {
@@ -9,12 +48,99 @@ type Entry struct {
 	Class      string   // IRI of its most specific class: schema:Country, schema:City ...
 	Top        string   // IRI of its top class: schema:Place ...
 	Name       string   // rdfs:label: "North Korea"
-	Names      []string // other names: "DPRK", "the North"
+	Names      []string // other names, weak ones included: "DPRK", "the North"
+	Weak       []string // those of Name and Names that also mean other things: "the North"; see IsWeak
 	Adjectives []string // "North Korean"
+	Demonyms   []string // nouns for its people, singular and plural: "Filipino", "Filipinos"
 	SameAs     []string // IRIs: Wikidata
 	// ActsFor is the entry that this one stands for where it acts: the country
 	// of a capital or a seat of power ("Pyongyang", "the Kremlin"); nil otherwise.
 	ActsFor *Entry
-	// In is the place it lies in or belongs to; nil where not known.
+	// In is the place it lies in or has its seat in; nil where not known.
 	In *Entry
+	// PartOf is the organization it belongs to; nil where not known.
+	PartOf *Entry
+}
+
+// IsWeak reports whether a name of the entry also means other things, so that
+// the name alone does not show that the entry is meant: "Jordan", "the North".
+func (e *Entry) IsWeak(name string) bool {
+	for _, w := range e.Weak {
+		if w == name {
+			return true
+		}
+	}
+	return false
+}
+
+// Seeds is all that is known before the first article. It does not change after
+// Load and may be used by any number of goroutines.
+type Seeds struct {
+	entries    []*Entry
+	names      map[string][]*Entry
+	adjectives map[string][]*Entry
+	demonyms   map[string][]*Entry
+	maxWords   int
+	hash       string
+}
+
+// Entries are all known entities, sorted by slug, then top class.
+func (s *Seeds) Entries() []*Entry { return s.entries }
+
+// Lookup returns the entries that have exactly this name (case and punctuation
+// included) as label or other name: those for which it is not weak first, then by
+// slug. The caller must not change the slice.
+func (s *Seeds) Lookup(name string) []*Entry { return s.names[name] }
+
+// LookupAdjective returns the entries with this adjective: "French", "South Korean".
+func (s *Seeds) LookupAdjective(word string) []*Entry { return s.adjectives[word] }
+
+// LookupDemonym returns the entries whose people are called so: "Briton", "Filipinos".
+func (s *Seeds) LookupDemonym(word string) []*Entry { return s.demonyms[word] }
+
+// MaxWords is the number of words (runs without a space) in the longest name,
+// adjective or demonym.
+func (s *Seeds) MaxWords() int { return s.maxWords }
+
+// Hash is the SHA-256, in hex, of all that was loaded: the Turtle files,
+// whatever their names and order, and the checksums of the word lists.
+func (s *Seeds) Hash() string { return s.hash }
+
+// index builds the look-up tables from the entries.
+func (s *Seeds) index() {
+	sort.Slice(s.entries, func(i, j int) bool {
+		a, b := s.entries[i], s.entries[j]
+		if a.Slug != b.Slug {
+			return a.Slug < b.Slug
+		}
+		return a.Top < b.Top
+	})
+	s.names = make(map[string][]*Entry, 4*len(s.entries))
+	s.adjectives = make(map[string][]*Entry, 512)
+	s.demonyms = make(map[string][]*Entry, 1024)
+	for _, e := range s.entries {
+		s.add(s.names, e.Name, e)
+		for _, n := range e.Names {
+			s.add(s.names, n, e)
+		}
+		for _, a := range e.Adjectives {
+			s.add(s.adjectives, a, e)
+		}
+		for _, d := range e.Demonyms {
+			s.add(s.demonyms, d, e)
+		}
+	}
+	for name, es := range s.names {
+		if len(es) > 1 {
+			sort.SliceStable(es, func(i, j int) bool { return !es[i].IsWeak(name) && es[j].IsWeak(name) })
+		}
+	}
+}
+
+// add files an entry under a name and keeps the longest name's length.
+func (s *Seeds) add(table map[string][]*Entry, name string, e *Entry) {
+	table[name] = append(table[name], e)
+	if n := strings.Count(name, " ") + 1; n > s.maxWords {
+		s.maxWords = n
+	}
 }

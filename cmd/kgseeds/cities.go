@@ -1,0 +1,76 @@
+package main
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// readCities reads the places of world-cities: name -> codes of its countries.
+func readCities(c corpus, p *people) (map[string]string, error) {
+	data, err := c.read("world-cities", "world-cities.csv")
+	if err != nil {
+		return nil, err
+	}
+	rows, err := readTable(data)
+	if err != nil {
+		return nil, fmt.Errorf("world-cities.csv: %w", err)
+	}
+	codes, err := countryCodes(c)
+	if err != nil {
+		return nil, err
+	}
+	in := map[string]map[string]bool{}
+	for _, r := range rows {
+		code := codes[r["country"]]
+		if code == "" {
+			return nil, fmt.Errorf("world-cities.csv: no code for %q: add it to cityCountries", r["country"])
+		}
+		for _, n := range spellings(r["name"]) {
+			if in[n] == nil {
+				in[n] = map[string]bool{}
+			}
+			in[n][code] = true
+		}
+	}
+	cities := map[string]string{}
+	for n, set := range in {
+		var list []string
+		for code := range set {
+			list = append(list, code)
+		}
+		sort.Strings(list)
+		cities[n] = strings.Join(list, " ")
+	}
+	return cities, nil
+}
+
+// cityCountries are the names of countries in world-cities that are not in country-codes.
+var cityCountries = map[string]string{
+	"Bolivia, Plurinational State of": "BO", "Congo": "CG", "Congo, The Democratic Republic of the": "CD",
+	"Falkland Islands (Malvinas)": "FK", "Holy See (Vatican City State)": "VA", "Iran, Islamic Republic of": "IR",
+	"Korea, Democratic People's Republic of": "KP", "Korea, Republic of": "KR", "Micronesia, Federated States of": "FM",
+	"Moldova, Republic of": "MD", "No country found for alpha-2 code: XK": "XK", "Palestine, State of": "PS",
+	"Saint Helena, Ascension and Tristan da Cunha": "SH", "Saint Martin (French part)": "MF", "Sint Maarten (Dutch part)": "SX",
+	"Taiwan, Province of China": "TW", "Tanzania, United Republic of": "TZ", "Venezuela, Bolivarian Republic of": "VE",
+	"Virgin Islands, British": "VG", "Virgin Islands, U.S.": "VI",
+}
+
+// countryCodes are the ISO codes of countries by their names.
+func countryCodes(c corpus) (map[string]string, error) {
+	all, err := readCountries(c)
+	if err != nil {
+		return nil, err
+	}
+	codes := map[string]string{}
+	for _, x := range all {
+		e := x.entry()
+		for _, n := range append([]string{e.name, x.row["official_name_en"], x.row["CLDR display name"]}, e.names...) {
+			codes[n] = x.iso
+		}
+	}
+	for n, code := range cityCountries {
+		codes[n] = code
+	}
+	return codes, nil
+}

@@ -1,0 +1,331 @@
+package seeds
+
+import (
+	"errors"
+	"sort"
+	"strings"
+
+	"kgexport/rdf"
+)
+
+// Namespace is where the IRIs of entries lie, as CLASS/SLUG.
+const Namespace = "https://w3id.org/kgexport/id/entity/"
+
+// The predicates of the shape (see the package comment).
+const (
+	pType       = rdf.RDF + "type"
+	pLabel      = rdf.RDFS + "label"
+	pAlt        = rdf.SKOS + "altLabel"
+	pWeak       = rdf.KG + "weakName"
+	pAdjective  = rdf.KG + "adjective"
+	pDemonym    = rdf.KG + "demonym"
+	pActsFor    = rdf.KG + "actsFor"
+	pSameAs     = rdf.Schema + "sameAs"
+	pIn         = rdf.Schema + "containedInPlace"
+	pLocation   = rdf.Schema + "location"
+	pParent     = rdf.Schema + "parentOrganization"
+	pRDFSNote   = rdf.RDFS + "comment"
+	pSKOSNote   = rdf.SKOS + "note"
+	pDCTSource  = rdf.DCTERMS + "source"
+	pDefinition = rdf.SKOS + "definition"
+)
+
+// draft is an entry in the making.
+type draft struct {
+	Entry
+	iri     string
+	first   *file // where it is first spoken of
+	labelIn *file // the file that gave the label
+	depth   int   // of Class
+	actsFor ref
+	in      ref
+	partOf  ref
+}
+
+// ref is an IRI that an entry points to, and the file that says so.
+type ref struct {
+	iri       string
+	predicate string
+	in        *file
+}
+
+// assembly is what assemble works on.
+type assembly struct {
+	byIRI  map[string]*draft
+	order  []*draft // by first mention
+	faults []error
+}
+
+// assemble makes entries of the triples of all files.
+func assemble(files []file) ([]*Entry, error) {
+	n := 0
+	for i := range files {
+		n += len(files[i].triples)
+	}
+	a := &assembly{byIRI: make(map[string]*draft, n/4)}
+	for i := range files {
+		f := &files[i]
+		for _, t := range f.triples {
+			a.take(f, t)
+		}
+	}
+	entries := a.finish()
+	if len(a.faults) > 0 {
+		return nil, errors.Join(a.faults...)
+	}
+	return entries, nil
+}
+
+// fault notes an error at the place where the file speaks of the subject's predicate.
+func (a *assembly) fault(f *file, subject, predicate, msg string) {
+	line, column := locate(f.data, subject, predicate)
+	a.faults = append(a.faults, &rdf.SyntaxError{Name: f.name, Line: line, Column: column, Msg: msg})
+}
+
+// take adds one triple to its entry.
+func (a *assembly) take(f *file, t rdf.Triple) {
+	if t.Subject.Kind != rdf.IRI {
+		a.fault(f, "", "", "an entry without an IRI: give it one, such as <"+Namespace+"place/north-korea>")
+		return
+	}
+	iri := t.Subject.Value
+	d := a.byIRI[iri]
+	if d == nil {
+		d = &draft{iri: iri, first: f}
+		a.byIRI[iri] = d
+		a.order = append(a.order, d)
+	}
+	switch p := t.Predicate.Value; p {
+	case pType, pActsFor, pSameAs, pIn, pLocation, pParent:
+		if t.Object.Kind != rdf.IRI {
+			a.fault(f, iri, p, short(p)+" needs an IRI: write <...> or a prefixed name")
+			return
+		}
+		a.takeIRI(f, d, p, t.Object.Value)
+	case pLabel, pAlt, pWeak, pAdjective, pDemonym:
+		name := t.Object.Value
+		switch {
+		case t.Object.Kind != rdf.Literal:
+			a.fault(f, iri, p, short(p)+" needs a text: write \"...\"")
+		case name == "" || strings.Join(strings.Fields(name), " ") != name:
+			a.fault(f, iri, p, short(p)+" is empty or has white space that is not one space between words: write it as it stands in news")
+		default:
+			a.takeName(f, d, p, name)
+		}
+	case pRDFSNote, pSKOSNote, pDCTSource, pDefinition:
+		// for the reader of the file
+	default:
+		a.fault(f, iri, p, "unknown property <"+p+">: see the package comment of seeds for those an entry may have")
+	}
+}
+
+// takeIRI adds a triple whose object is an IRI.
+func (a *assembly) takeIRI(f *file, d *draft, p, iri string) {
+	switch p {
+	case pType:
+		a.takeClass(f, d, iri)
+	case pSameAs:
+		d.SameAs = insert(d.SameAs, iri)
+	case pActsFor:
+		a.refer(f, d, &d.actsFor, p, iri)
+	case pIn, pLocation:
+		a.refer(f, d, &d.in, p, iri)
+	case pParent:
+		a.refer(f, d, &d.partOf, p, iri)
+	}
+}
+
+// refer sets a reference; a later file may change it, the same file may not.
+func (a *assembly) refer(f *file, d *draft, r *ref, p, iri string) {
+	if r.in == f && r.iri != iri {
+		a.fault(f, d.iri, p, "two values of "+short(p)+": an entry has one")
+		return
+	}
+	*r = ref{iri: iri, predicate: p, in: f}
+}
+
+// takeClass adds a class: the deepest known one becomes Class, a class that is
+// not known needs a known one beside it and then is the deepest.
+func (a *assembly) takeClass(f *file, d *draft, class string) {
+	c, known := tops[class]
+	if !known {
+		c.depth = 9
+	}
+	if known {
+		if d.Top != "" && d.Top != c.top {
+			a.fault(f, d.iri, pType, "classes of two kinds, <"+d.Top+"> and <"+c.top+">: keep one")
+			return
+		}
+		d.Top = c.top
+	}
+	if d.Class == "" || c.depth > d.depth || c.depth == d.depth && class < d.Class {
+		d.Class, d.depth = class, c.depth
+	}
+}
+
+// takeName adds a name, adjective or demonym.
+func (a *assembly) takeName(f *file, d *draft, p, name string) {
+	switch p {
+	case pLabel:
+		if d.labelIn == f && d.Name != name {
+			a.fault(f, d.iri, p, "two labels, \""+d.Name+"\" and \""+name+"\": keep the fullest as rdfs:label, make the other skos:altLabel")
+			return
+		}
+		if d.Name != "" && d.Name != name {
+			d.Names = append(d.Names, d.Name)
+		}
+		d.Name, d.labelIn = name, f
+	case pAlt:
+		d.Names = append(d.Names, name)
+	case pWeak:
+		d.Names = append(d.Names, name)
+		d.Weak = append(d.Weak, name)
+	case pAdjective:
+		d.Adjectives = insert(d.Adjectives, name)
+	case pDemonym:
+		d.Demonyms = insert(d.Demonyms, name)
+	}
+}
+
+// insert adds a string to a list of few, once.
+func insert(list []string, s string) []string {
+	for _, t := range list {
+		if t == s {
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// finish checks the drafts, joins those of one top class and slug, and resolves
+// the references.
+func (a *assembly) finish() []*Entry {
+	bySlug := make(map[string]*draft, len(a.order))
+	kept := a.order[:0:0]
+	for _, d := range a.order {
+		if !a.check(d) {
+			continue
+		}
+		key := segment[d.Top] + "/" + d.Slug
+		if other := bySlug[key]; other != nil {
+			other.join(d)
+			a.byIRI[d.iri] = other
+			continue
+		}
+		bySlug[key] = d
+		kept = append(kept, d)
+	}
+	entries := make([]*Entry, len(kept))
+	for i, d := range kept {
+		d.ActsFor = a.resolve(d, d.actsFor)
+		d.In = a.resolve(d, d.in)
+		d.PartOf = a.resolve(d, d.partOf)
+		d.tidy()
+		entries[i] = &d.Entry
+	}
+	return entries
+}
+
+// check reports whether a draft has what an entry needs, and sets its slug.
+func (a *assembly) check(d *draft) bool {
+	rest, ours := strings.CutPrefix(d.iri, Namespace)
+	class, slug, _ := strings.Cut(rest, "/")
+	switch {
+	case d.Name == "":
+		a.fault(d.first, d.iri, "", "entry without a label: add rdfs:label \"...\"")
+	case d.Class == "":
+		a.fault(d.first, d.iri, "", "entry without a class: add a, such as: a schema:Organization")
+	case d.Top == "":
+		a.fault(d.first, d.iri, pType, "unknown class <"+d.Class+">: add its top class beside it (schema:Person, Organization, Place, CreativeWork, Product or Event)")
+	case ours && class != segment[d.Top]:
+		a.fault(d.first, d.iri, "", "the IRI says "+class+", the class says "+segment[d.Top]+": write "+Namespace+segment[d.Top]+"/...")
+	case ours && (slug == "" || strings.Contains(slug, "/")):
+		a.fault(d.first, d.iri, "", "the IRI has no slug: write "+Namespace+class+"/name-of-the-entry")
+	default:
+		d.Slug = slug
+		if !ours {
+			d.Slug = Slug(d.Name)
+		}
+		if d.Slug != "" {
+			return true
+		}
+		a.fault(d.first, d.iri, pLabel, "the label has no letter or digit: give the entry an IRI in "+Namespace)
+	}
+	return false
+}
+
+// join adds what another draft of the same entry says.
+func (d *draft) join(o *draft) {
+	if o.Name != d.Name {
+		d.Names = append(d.Names, o.Name)
+	}
+	d.Names = append(d.Names, o.Names...)
+	d.Weak = append(d.Weak, o.Weak...)
+	for _, s := range o.Adjectives {
+		d.Adjectives = insert(d.Adjectives, s)
+	}
+	for _, s := range o.Demonyms {
+		d.Demonyms = insert(d.Demonyms, s)
+	}
+	for _, s := range o.SameAs {
+		d.SameAs = insert(d.SameAs, s)
+	}
+	if o.depth > d.depth {
+		d.Class, d.depth = o.Class, o.depth
+	}
+	if o.actsFor.iri != "" {
+		d.actsFor = o.actsFor
+	}
+	if o.in.iri != "" {
+		d.in = o.in
+	}
+	if o.partOf.iri != "" {
+		d.partOf = o.partOf
+	}
+}
+
+// resolve returns the entry a reference points to.
+func (a *assembly) resolve(d *draft, r ref) *Entry {
+	if r.iri == "" {
+		return nil
+	}
+	to := a.byIRI[r.iri]
+	switch {
+	case to == nil:
+		a.fault(r.in, d.iri, r.predicate, short(r.predicate)+" points to <"+r.iri+">, which is no entry: add it, or correct the IRI")
+		return nil
+	case to == d:
+		a.fault(r.in, d.iri, r.predicate, short(r.predicate)+" points to the entry itself: remove it")
+		return nil
+	}
+	return &to.Entry
+}
+
+// tidy sorts the lists of an entry, so that the order of files and triples does
+// not show, and takes the label out of the other names.
+func (d *draft) tidy() {
+	names := d.Names
+	sort.Strings(names)
+	d.Names = nil
+	for i, n := range names {
+		if n != d.Name && (i == 0 || names[i-1] != n) {
+			d.Names = append(d.Names, n)
+		}
+	}
+	sort.Strings(d.Weak)
+	sort.Strings(d.Adjectives)
+	sort.Strings(d.Demonyms)
+	sort.Strings(d.SameAs)
+}
+
+// short is an IRI of the shape as a person writes it.
+func short(iri string) string {
+	for _, p := range [...]struct{ name, iri string }{
+		{"kg:", rdf.KG}, {"rdf:", rdf.RDF}, {"rdfs:", rdf.RDFS}, {"schema:", rdf.Schema}, {"skos:", rdf.SKOS},
+	} {
+		if rest, ok := strings.CutPrefix(iri, p.iri); ok {
+			return p.name + rest
+		}
+	}
+	return "<" + iri + ">"
+}

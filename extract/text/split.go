@@ -21,10 +21,10 @@ type splitter struct {
 func (s *splitter) block(first, end int, kind source.BlockKind, block int) {
 	start, round := first, 0
 	for i := first; i < end; i++ {
-		switch s.text[s.toks[i].Start] {
-		case '(', '[':
+		switch s.text[s.toks[i].Start:s.toks[i].End] {
+		case "(", "[":
 			round++
-		case ')', ']':
+		case ")", "]":
 			round = max(0, round-1)
 		}
 		if !s.terminates(i, end) {

@@ -141,7 +141,7 @@ func (c *command) apply(row *setting, values []string, from origin, at problem) 
 	return nil
 }
 
-func configFault(p problem) error { return &fault{code: exitConfig, problem: p} }
+func configFault(p problem) error { return &fault{exitConfig, []problem{p}} }
 
 func readConfig(path string) ([]byte, error) {
 	f, err := os.Open(path)

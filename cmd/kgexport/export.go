@@ -111,7 +111,7 @@ func (t *tally) verdict(interrupted error) error {
 		if t.done == 0 {
 			p.Advice = "nothing was written"
 		}
-		return &fault{code: exitInterrupted, problem: p}
+		return &fault{exitInterrupted, []problem{p}}
 	case t.failed == 0:
 		return nil
 	case t.done == 0:

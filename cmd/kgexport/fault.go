@@ -63,53 +63,72 @@ func (p problem) position() string {
 // fault is an error that ends the run with an exit code. A fault without a
 // problem ends it in silence: what there was to say has been said.
 type fault struct {
-	code int
-	problem
+	code     int
+	problems []problem
 }
 
-// Error is the problem as one line.
-func (f *fault) Error() string { return f.problem.String() }
+// Error is the first problem as one line.
+func (f *fault) Error() string {
+	if len(f.problems) == 0 {
+		return fmt.Sprintf("exit code %d", f.code)
+	}
+	return f.problems[0].String()
+}
 
 // silent returns a fault that only sets the exit code.
 func silent(code int) error { return &fault{code: code} }
 
 // usage returns a fault of the command line.
 func usage(place, message, advice string) error {
-	return &fault{code: exitUsage, problem: problem{Place: place, Message: message, Advice: advice}}
+	return &fault{exitUsage, []problem{{Place: place, Message: message, Advice: advice}}}
 }
 
 // faultOf gives an error of another package an exit code; place is what the
-// error is about where it does not say so itself.
+// error is about, where that is known.
 func faultOf(code int, place string, err error) error {
-	return &fault{code: code, problem: problemOf(place, err)}
+	return &fault{code, problemsOf(place, err)}
 }
 
-var positionEnd = regexp.MustCompile(`^:([0-9]+)(?::([0-9]+))?: `)
+// problemsOf takes an error apart that may join several.
+func problemsOf(place string, err error) []problem {
+	var joined interface{ Unwrap() []error }
+	if !errors.As(err, &joined) {
+		return []problem{problemOf(place, err)}
+	}
+	var all []problem
+	for _, e := range joined.Unwrap() {
+		all = append(all, problemsOf(place, e)...)
+	}
+	return all
+}
 
-// problemOf takes an error apart. Errors of the project begin with their place
+var positionEnd = regexp.MustCompile(`^(.*?):([0-9]+)(?::([0-9]+))?$`)
+
+// problemOf takes one error apart. Errors of the project begin with their place
 // and end with their advice; those of the system do not, and get place.
 func problemOf(place string, err error) problem {
 	var syntax *rdf.SyntaxError
 	if errors.As(err, &syntax) {
-		message, advice := cutAdvice(syntax.Msg)
+		message, advice := cutAdvice(oneLine(syntax.Msg))
 		return problem{Place: syntax.Name, Line: syntax.Line, Column: syntax.Column, Message: message, Advice: advice}
 	}
+	text := oneLine(err.Error())
 	var path *os.PathError
-	if errors.As(err, &path) && !strings.HasPrefix(err.Error(), place) {
-		return problem{Place: place, Message: path.Err.Error()}
+	if errors.As(err, &path) && text == oneLine(path.Error()) {
+		return problem{Place: path.Path, Message: path.Err.Error()}
 	}
 	p := problem{Place: place}
-	text := oneLine(err.Error())
-	if rest, ok := strings.CutPrefix(text, place); ok && strings.HasPrefix(rest, ":") {
-		if m := positionEnd.FindStringSubmatch(rest); m != nil {
-			p.Line, _ = strconv.Atoi(m[1])
-			p.Column, _ = strconv.Atoi(m[2])
-			text = rest[len(m[0]):]
-		} else {
-			text = strings.TrimPrefix(rest, ": ")
+	known := ""
+	if strings.HasPrefix(text, place+":") {
+		known = place // it may itself hold what looks like a position
+	}
+	if head, rest, ok := strings.Cut(text[len(known):], ": "); ok {
+		p.Place, text = known+head, rest
+		if m := positionEnd.FindStringSubmatch(head); m != nil {
+			p.Place = known + m[1]
+			p.Line, _ = strconv.Atoi(m[2])
+			p.Column, _ = strconv.Atoi(m[3])
 		}
-	} else if head, rest, ok := strings.Cut(text, ": "); ok && rest != "" {
-		p.Place, text = head, rest
 	}
 	p.Message, p.Advice = cutAdvice(text)
 	return p
@@ -172,10 +191,10 @@ func (r *reporter) end(err error) int {
 	}
 	var f *fault
 	if !errors.As(err, &f) {
-		f = &fault{code: exitUsage, problem: problemOf("kgexport", err)}
+		f = &fault{exitUsage, []problem{problemOf("kgexport", err)}}
 	}
-	if f.problem != (problem{}) {
-		r.say(f.problem)
+	for _, p := range f.problems {
+		r.say(p)
 	}
 	return f.code
 }

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"os"
 	"runtime/debug"
 
 	"kgexport/extract"
 	"kgexport/ontology"
-	"kgexport/rdf"
 	"kgexport/seeds"
 )
 
@@ -43,28 +40,25 @@ func (c *command) loadKnowledge() (k knowledge) {
 	}()
 	k.ontology, ontologyErr = ontology.Load(c.settings.ontology...)
 	<-done
-	switch {
-	case ontologyErr != nil:
-		k.err = knowledgeFault("--ontology", ontologyErr)
-	case seedsErr != nil:
-		k.err = knowledgeFault("--seeds", seedsErr)
+	if ontologyErr != nil || seedsErr != nil {
+		k.err = &fault{exitConfig, append(turtleProblems("--ontology", ontologyErr), turtleProblems("--seeds", seedsErr)...)}
 	}
 	return k
 }
 
-// knowledgeFault is a fault of configuration with a word on what to do, where
-// the error of a parser or of the system has none.
-func knowledgeFault(flag string, err error) error {
-	p := problemOf(flag, err)
-	var syntax *rdf.SyntaxError
-	var path *os.PathError
-	switch {
-	case errors.As(err, &syntax):
-		p = problem{Place: syntax.Name, Line: syntax.Line, Column: syntax.Column, Message: oneLine(syntax.Msg), Advice: "correct the Turtle there"}
-	case errors.As(err, &path):
-		p = problem{Place: path.Path, Message: path.Err.Error(), Advice: "check what " + flag + " names"}
+// turtleProblems takes apart what is wrong with Turtle files, and adds what to do
+// where the error does not say it.
+func turtleProblems(flag string, err error) []problem {
+	if err == nil {
+		return nil
 	}
-	return &fault{code: exitConfig, problem: p}
+	problems := problemsOf(flag, err)
+	for i := range problems {
+		if problems[i].Advice == "" {
+			problems[i].Advice = "correct the Turtle there"
+		}
+	}
+	return problems
 }
 
 // reader makes the reader of articles from what was loaded.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -27,10 +28,13 @@ func TestMain(m *testing.M) {
 // know these commands:
 //
 //	exits CODE PROGRAM [ARG]...   the program must end with exactly this code
-//	articles N DIR                writes N different articles
+//	articles N DIR                writes N different articles (generate_test.go)
 //	longline FILE MB              writes a single line of so many megabytes
 //	turtle FILE                   the file must be Turtle by rapper and serdi
 //	quads FILE                    the file must be N-Quads by serdi
+//	trig FILE                     the file must be TriG by serdi
+//	json FILE                     the file must be JSON
+//	binary FILE                   writes bytes that are no text
 //	same FILE...                  the files must hold the same bytes
 //	within LINES COLUMNS FILE     the file must fit a screen
 func TestScripts(t *testing.T) {
@@ -46,12 +50,21 @@ func TestScripts(t *testing.T) {
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "user"))
 			return nil
 		},
+		Condition: func(c string) (bool, error) {
+			if c != "root" {
+				return false, fmt.Errorf("unknown condition %q", c)
+			}
+			return os.Geteuid() == 0, nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":    exits,
 			"articles": writeArticles,
 			"longline": writeLongLine,
 			"turtle":   checkTurtle,
 			"quads":    checkQuads,
+			"trig":     checkTriG,
+			"json":     checkJSON,
+			"binary":   writeBinary,
 			"same":     checkSame,
 			"within":   checkScreen,
 		},
@@ -120,6 +133,28 @@ func checkQuads(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+func checkTriG(ts *testscript.TestScript, neg bool, args []string) {
+	for _, f := range args {
+		oracle(ts, f, "serdi", "-i", "trig", "-o", "nquads")
+	}
+}
+
+func checkJSON(ts *testscript.TestScript, neg bool, args []string) {
+	for _, f := range args {
+		if !json.Valid([]byte(ts.ReadFile(f))) {
+			ts.Fatalf("%s is not JSON", f)
+		}
+	}
+}
+
+func writeBinary(ts *testscript.TestScript, neg bool, args []string) {
+	data := []byte("\x7fELF\x02\x01\x01\x00")
+	for i := range 4096 {
+		data = append(data, byte(i*31), byte(i>>3))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o666))
+}
+
 func checkSame(ts *testscript.TestScript, neg bool, args []string) {
 	first := ts.ReadFile(args[0])
 	for _, f := range args[1:] {
@@ -146,46 +181,4 @@ func checkScreen(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("wider than %d columns: %s", widest, l)
 		}
 	}
-}
-
-// generate writes n different articles into a folder: invented people and towns
-// who say and do things in an order that differs from file to file.
-func generate(dir string, n int) error {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return err
-	}
-	for i := range n {
-		name := filepath.Join(dir, fmt.Sprintf("a%05d.txt", i))
-		if err := os.WriteFile(name, []byte(invented(i)), 0o666); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// invented is article number i.
-func invented(i int) string {
-	pick := func(words []string, k int) string { return words[k%len(words)] }
-	first := []string{"Tomas", "Edith", "Marko", "Selma", "Oskar", "Irena", "Bruno"}
-	last := []string{"Halvorsen", "Petrescu", "Okafor", "Lindqvist", "Moravec", "Dubois", "Tanaka", "Brandt", "Castellan", "Whitcombe", "Zelenko"}
-	town := []string{"Berlin", "Nairobi", "Lima", "Oslo", "Manila", "Lisbon", "Ottawa", "Accra", "Vienna"}
-	title := []string{"Finance Minister", "President", "Foreign Minister", "spokesman", "Prime Minister"}
-	deed := []string{"condemned the attack on the port", "signed a trade agreement with France", "met officials from Japan", "resigned after the vote", "promised aid to farmers"}
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s talks enter day %d\n\n", pick(town, i), i+1)
-	fmt.Fprintf(&b, "%s, March 9 (Examplepress) - ", pick(town, i))
-	for s := range 12 {
-		k := i*7 + s*3 + i/11
-		who := pick(title, k+s) + " " + pick(first, k) + " " + pick(last, k/2+s)
-		switch s % 3 {
-		case 0:
-			fmt.Fprintf(&b, "%s %s on Sunday, report %d said.", who, pick(deed, k), i*13+s)
-		case 1:
-			fmt.Fprintf(&b, "“We counted %d ships and will not wait any longer,” %s said in %s.", k, who, pick(town, k+1))
-		case 2:
-			fmt.Fprintf(&b, "The government of %s has not decided whether it will reply, said %s.", pick(town, k+2), who)
-		}
-		b.WriteString([]string{" ", " ", "\n\n"}[s%3])
-	}
-	return b.String()
 }

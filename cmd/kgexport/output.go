@@ -164,5 +164,5 @@ func outputFault(name string, err error) error {
 	if advice == "" {
 		advice = "check the disk and the permissions of the folder"
 	}
-	return &fault{code: exitOutput, problem: problem{Place: name, Message: message, Advice: advice}}
+	return &fault{exitOutput, []problem{{Place: name, Message: message, Advice: advice}}}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"time"
 
 	"kgexport/rdf"
@@ -22,14 +23,14 @@ type progress struct {
 // progressEvery is the time between two looks of the line.
 const progressEvery = 100 * time.Millisecond
 
-// progress starts the line; it stays hidden where standard error is no terminal
-// or the user wants quiet.
+// progress starts the line; it stays hidden where standard error is no terminal,
+// where the graph is written to the same terminal, and where the user wants quiet.
 func (c *command) progress(total int) *progress {
 	p := &progress{total: total, clock: time.Now}
-	if !c.quiet && !c.jsonErrors && isTerminal(c.stderr) {
+	shared := (c.output == "" || c.output == "-") && isTerminal(c.stdout) // with the graph itself
+	if total > 1 && !c.quiet && !c.jsonErrors && !shared && os.Getenv("TERM") != "dumb" && isTerminal(c.stderr) {
 		p.w = c.stderr
 		p.begun = p.clock()
-		p.last = p.begun
 	}
 	return p
 }
@@ -51,7 +52,10 @@ func (p *progress) show(t *tally) {
 // progressLine says how far the work is after some time.
 func progressLine(t *tally, total int, after time.Duration) string {
 	finished := t.done + t.failed
-	rate := float64(finished) / after.Seconds()
+	rate := 0.0
+	if after > 0 {
+		rate = float64(finished) / after.Seconds()
+	}
 	line := fmt.Sprintf("%d/%d articles, %.0f/s, %s", finished, total, rate, plural(t.statements, "statement"))
 	if finished == 0 || finished > total {
 		return line

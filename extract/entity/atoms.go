@@ -1,0 +1,279 @@
+package entity
+
+import (
+	"strings"
+
+	"kgexport/seeds"
+)
+
+// atomKind says what a stretch of tokens is before names are put together.
+type atomKind uint8
+
+// The kinds of atom.
+const (
+	plain     atomKind = iota // a word in small letters, a number, punctuation
+	proper                    // a capitalised word, with what is hyphened to it
+	familiar                  // a name that the seeds know
+	national                  // an adjective of nationality
+	office                    // a title, capitalised or not
+	honorific                 // "Mr", "Gen.", "Sheikh"
+)
+
+// atom is a word, or the words of a known name or a title.
+type atom struct {
+	kind       atomKind
+	first, end int // tokens
+	entries    []*seeds.Entry
+	upper      bool // its first word is capitalised
+	compound   bool // hyphened: "Sung-lac", "A330-200"
+}
+
+// atomize cuts tokens [i,end) of a sentence into atoms.
+func (r *reading) atomize(i, end int) []atom {
+	as := r.atoms[:0]
+	for i < end {
+		a := r.atomAt(i, end)
+		as = append(as, a)
+		i = a.end
+	}
+	r.atoms = as
+	return as
+}
+
+// atomAt finds the atom that begins at token i.
+func (r *reading) atomAt(i, end int) atom {
+	w := &r.words[i]
+	if w.shape == mark || w.shape == dash || w.shape == number {
+		return atom{kind: plain, first: i, end: i + 1}
+	}
+	upper := w.shape.named()
+	best := atom{kind: plain, first: i, end: i + 1, upper: upper}
+	if n := r.titleAt(i, end); n > 0 {
+		best.kind, best.end = office, i+n
+	}
+	if r.isHonorific(i) && best.end <= i+1 {
+		best.kind, best.end = honorific, i+1
+		if i+1 < end && r.words[i+1].form == "." && r.words[i+1].glued {
+			best.end++
+		}
+	}
+	if !upper || r.afterPrefix(i) {
+		if !upper && arabic[w.low] && r.hyphenedCapital(i, end) {
+			return r.properAt(i, end)
+		}
+		if best.kind == plain && upper {
+			return atom{kind: plain, first: i, end: i + 1}
+		}
+		return best
+	}
+	if a, ok := r.adjectiveAt(i, end); ok && a.end >= best.end {
+		best = a
+	}
+	if es, n := r.knownAt(i, end); n > 0 && i+n >= best.end && !(best.kind == office && i+n == best.end) {
+		best = atom{kind: familiar, first: i, end: i + n, entries: es, upper: true}
+	}
+	if best.kind != plain {
+		if best.kind != office && best.kind != honorific && r.runsOn(best.end, end) {
+			if a := r.properAt(i, end); a.end > best.end {
+				return a
+			}
+		}
+		return best
+	}
+	if !r.mayName(i) {
+		return atom{kind: plain, first: i, end: i + 1, upper: true}
+	}
+	return r.properAt(i, end)
+}
+
+// mayName reports whether the capitalised token i may be part of a name.
+func (r *reading) mayName(i int) bool {
+	w := &r.words[i]
+	if w.shape == address || w.shape == inner || w.shape == code {
+		return true
+	}
+	if r.lang.FunctionWords.Has(w.low) && w.shape != caps {
+		return false
+	}
+	if w.form == "US" && i+1 < len(r.words) && r.words[i+1].glued && currency[r.words[i+1].form] {
+		return false
+	}
+	return !r.isDay(i)
+}
+
+// isDay reports a month or weekday. Months that are forenames too ("May",
+// "April") count as names before or behind another name.
+func (r *reading) isDay(i int) bool {
+	w := &r.words[i]
+	if r.lang.Weekdays.Has(w.form) {
+		return true
+	}
+	if !r.lang.Months.Has(w.form) {
+		return false
+	}
+	if !r.lang.Forenames.Has(w.form) && w.low != "may" && w.low != "april" && w.low != "june" {
+		return true
+	}
+	after := i+1 < len(r.words) && (r.words[i+1].shape == number || r.words[i+1].form == ",")
+	before := i > 0 && r.lang.Forenames.Has(r.words[i-1].form)
+	next := i+1 < len(r.words) && r.words[i+1].shape == capital && !w.opens
+	return after || !before && !next
+}
+
+// titleAt gives the number of tokens of the longest title at token i.
+func (r *reading) titleAt(i, end int) int {
+	return r.longest(i, end, r.maxTitle, r.titles)
+}
+
+// longest finds the longest phrase of a table in small letters that begins at
+// token i; words joined by hyphens count as the table writes them.
+func (r *reading) longest(i, end, most int, table map[string]bool) int {
+	most = min(most+2, end-i)
+	for n := most; n > 0; n-- {
+		if table[r.lowered(i, i+n)] {
+			return n
+		}
+	}
+	return 0
+}
+
+// lowered is the text of tokens [i,end) in small letters, with single spaces.
+func (r *reading) lowered(i, end int) string {
+	if end == i+1 {
+		return r.words[i].low
+	}
+	t := r.d.Tokens
+	return strings.ToLower(r.text(t[i].Start, t[end-1].End))
+}
+
+// text is the article's text with every run of white space made one space.
+func (r *reading) text(start, end int) string {
+	s := r.d.Article.Text[start:end]
+	if !strings.ContainsAny(s, "\n\r\t\u00a0") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isHonorific reports a form of address or rank: "Mr", "Gen.", "Sheikh".
+func (r *reading) isHonorific(i int) bool {
+	w := &r.words[i]
+	if w.shape != capital {
+		return false
+	}
+	if r.lang.Honorifics.Has(w.form) {
+		return true
+	}
+	return !strings.HasSuffix(w.form, ".") && r.lang.Honorifics.Has(w.form+".") && i+1 < len(r.words) && r.words[i+1].form == "." && r.words[i+1].glued
+}
+
+// adjectiveAt finds the longest adjective of nationality at token i.
+func (r *reading) adjectiveAt(i, end int) (atom, bool) {
+	t := r.d.Tokens
+	for n := min(3, end-i); n > 0; n-- {
+		if es := r.seeds.LookupAdjective(r.text(t[i].Start, t[i+n-1].End)); len(es) > 0 {
+			return atom{kind: national, first: i, end: i + n, entries: es, upper: true}, true
+		}
+	}
+	return atom{}, false
+}
+
+// knownAt finds the longest known name at token i and its entries.
+func (r *reading) knownAt(i, end int) ([]*seeds.Entry, int) {
+	t := r.d.Tokens
+	for n := min(r.seeds.MaxWords()+3, end-i); n > 0; n-- {
+		w := &r.words[i+n-1]
+		if w.shape == mark && w.form != "." || w.shape == dash || r.lang.FunctionWords.Has(w.form) {
+			continue
+		}
+		if es := r.lookup(r.text(t[i].Start, t[i+n-1].End), n); len(es) > 0 {
+			return es, n
+		}
+	}
+	return nil, 0
+}
+
+// lookup asks the seeds for a name, for one in capitals also as a word.
+func (r *reading) lookup(name string, tokens int) []*seeds.Entry {
+	if es := r.seeds.Lookup(name); len(es) > 0 {
+		return es
+	}
+	if len(name) > 3 && name == strings.ToUpper(name) && strings.IndexByte(name, '.') < 0 {
+		return r.seeds.Lookup(recased(name))
+	}
+	return nil
+}
+
+// recased is a name in capitals written with small letters: "SRI LANKA" as "Sri
+// Lanka".
+func recased(name string) string {
+	b := []byte(name)
+	for i := 1; i < len(b); i++ {
+		if 'A' <= b[i] && b[i] <= 'Z' && 'A' <= b[i-1]&^0x20 && b[i-1]&^0x20 <= 'Z' {
+			b[i] += 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
+// afterPrefix reports a capital behind a prefix in small letters: the "Beijing"
+// of "pro-Beijing" names no thing of its own.
+func (r *reading) afterPrefix(i int) bool {
+	return i > 1 && r.words[i].glued && r.words[i-1].shape == dash && r.words[i-1].glued &&
+		r.words[i-2].shape == small && !arabic[r.words[i-2].low]
+}
+
+// hyphenedCapital reports a capitalised word hyphened behind token i.
+func (r *reading) hyphenedCapital(i, end int) bool {
+	return i+2 < end && r.words[i+1].shape == dash && r.words[i+1].glued && r.words[i+2].glued && r.words[i+2].shape.named()
+}
+
+// runsOn reports a word hyphened behind the atom that ends at token i.
+func (r *reading) runsOn(i, end int) bool {
+	return i > 0 && i+1 < end && r.words[i].shape == dash && r.words[i].glued && r.words[i+1].glued
+}
+
+// properAt makes the atom of a capitalised word with what is hyphened to it.
+func (r *reading) properAt(i, end int) atom {
+	a := atom{kind: proper, first: i, end: i + 1, upper: true}
+	for r.runsOn(a.end, end) && r.hyphens(a, end) {
+		a.end += 2
+		a.compound = true
+	}
+	if a.end < end && r.words[a.end-1].shape == initial && r.words[a.end].form == "." && r.words[a.end].glued {
+		a.end++
+	}
+	if a.compound {
+		if es := r.lookup(r.text(r.d.Tokens[a.first].Start, r.d.Tokens[a.end-1].End), a.end-a.first); len(es) > 0 {
+			a.kind, a.entries = familiar, es
+		}
+	}
+	return a
+}
+
+// hyphens reports whether the word behind the hyphen at a.end belongs to the
+// name: "Sung-lac", "Rolls-Royce", "VC-10", but not "EADS-led" or
+// "Seoul-Washington".
+func (r *reading) hyphens(a atom, end int) bool {
+	next := &r.words[a.end+1]
+	switch next.shape {
+	case number:
+		return r.words[a.end-1].shape != small
+	case small:
+		return !suffixes[next.low] && (!r.lang.Words.Has(next.low) || r.afterFamily(a) && len(next.low) <= 4)
+	case capital, caps, initial, code, inner:
+		left := r.text(r.d.Tokens[a.first].Start, r.d.Tokens[a.end-1].End)
+		return !r.geographic(left) || !r.geographic(next.form)
+	}
+	return false
+}
+
+// geographic reports a known name or an adjective of nationality.
+func (r *reading) geographic(s string) bool {
+	return len(r.seeds.Lookup(s)) > 0 || len(r.seeds.LookupAdjective(s)) > 0
+}
+
+// afterFamily reports a capitalised word before the atom: "Kwok" before "Ka-ki".
+func (r *reading) afterFamily(a atom) bool {
+	return a.first > 0 && r.words[a.first-1].shape == capital && !r.words[a.first].glued
+}

@@ -1,0 +1,313 @@
+package entity
+
+// low is token i in small letters, empty outside the sentence in hand.
+func (r *reading) low(i int) string {
+	if i < r.lo || i >= r.hi {
+		return ""
+	}
+	return r.words[i].low
+}
+
+// context gives a name the points that the words around it speak for.
+func (r *reading) context(n *name) {
+	r.before(n)
+	r.after(n)
+	r.inside(n)
+}
+
+// before looks at the words on the left.
+func (r *reading) before(n *name) {
+	i := n.first - 1
+	p := r.low(i)
+	for p == "\"" || p == "“" || p == "``" || p == "'" || p == "‘" {
+		i--
+		p = r.low(i)
+	}
+	v := &n.votes
+	if p == "the" || p == "a" || p == "an" {
+		v[Person] -= 5
+		v[Organization]++
+		v[Event]++
+		if p != "the" {
+			v[Organization]--
+			v[Product] += 2
+			v[Place] -= 2
+		}
+		i--
+		p = r.low(i)
+		r.preposition(n, i, p, true)
+		return
+	}
+	if r.titleBefore(n, i) {
+		return
+	}
+	r.preposition(n, i, p, false)
+	switch {
+	case personNouns[p]:
+		v[Person] += 4
+	case p == "named" || p == "called" || p == "dubbed":
+		r.nounVotes(n, r.low(i-1), 2)
+	}
+	r.nounVotes(n, p, 3)
+}
+
+// nounVotes gives the points of a common noun beside the name.
+func (r *reading) nounVotes(n *name, noun string, points int) {
+	v := &n.votes
+	switch {
+	case noun == "":
+		return
+	case orgNouns[noun]:
+		v[Organization] += points
+	case productNouns[noun]:
+		v[Product] += points
+	case workNouns[noun]:
+		v[Work] += points
+	case eventNouns[noun]:
+		v[Event] += points
+	case placeNouns[noun]:
+		v[Place] += points
+	}
+}
+
+// titleBefore reports and counts a title, rank or form of address right before
+// the name.
+func (r *reading) titleBefore(n *name, i int) bool {
+	if i < r.lo {
+		return false
+	}
+	w := &r.words[i]
+	if w.form == "." && w.glued && i > r.lo {
+		i--
+		w = &r.words[i]
+	}
+	if r.isHonorific(i) {
+		n.votes[Person] += 12
+		n.titled = true
+		sex, ok := r.lang.Honorifics.Value(w.form)
+		if !ok {
+			sex, _ = r.lang.Honorifics.Value(w.form + ".")
+		}
+		n.female, n.male = sex == "f", sex == "m"
+		return true
+	}
+	if r.titleEnds(i) {
+		n.votes[Person] += 7
+		n.titled = true
+		if w.shape != small {
+			n.votes[Person] += 3
+		}
+		return true
+	}
+	return false
+}
+
+// titleEnds reports that a title, with its field ("Secretary of State"), ends at
+// token i.
+func (r *reading) titleEnds(i int) bool {
+	if r.titleHeads[r.words[i].low] {
+		return true
+	}
+	for k, steps := i, 0; k > r.lo && steps < 6; k, steps = k-1, steps+1 {
+		w := &r.words[k]
+		if w.low == "of" || w.low == "for" {
+			return k < i && r.titleHeads[r.words[k-1].low] && r.words[k-1].shape != small
+		}
+		if w.shape != capital && w.low != "and" && w.low != "the" || !r.lang.Words.Has(w.low) {
+			return false
+		}
+	}
+	return false
+}
+
+// preposition gives the points of the preposition at token i.
+func (r *reading) preposition(n *name, i int, p string, the bool) {
+	v := &n.votes
+	prev := r.low(i - 1)
+	switch p {
+	case "in":
+		v[Place] += 4
+		v[Person]--
+		if the {
+			v[Place]--
+			v[Event]++
+		}
+	case "near", "outside", "across", "throughout", "inside":
+		v[Place] += 4
+	case "at":
+		v[Place] += 2
+		v[Organization] += 2
+		v[Event]++
+		if personNouns[prev] || r.titleHeads[prev] {
+			v[Organization] += 3
+		}
+	case "from", "to", "into", "toward", "towards", "around":
+		v[Place] += 2
+	case "during", "since", "after", "before":
+		v[Event] += 2
+	case "with":
+		v[Organization]++
+		v[Person]++
+	case "by":
+		v[Organization]++
+		v[Person]++
+	case "of", "for":
+		r.ofVotes(n, prev)
+	case "against":
+		v[Organization]++
+	case "aboard", "via", "using":
+		v[Product] += 3
+	}
+}
+
+// ofVotes gives the points of the noun before "of" or "for".
+func (r *reading) ofVotes(n *name, prev string) {
+	v := &n.votes
+	switch {
+	case placeNouns[prev] || prev == "north" || prev == "south" || prev == "east" || prev == "west" || prev == "outskirts" || prev == "streets" || prev == "people" || prev == "kingdom":
+		v[Place] += 5
+	case corporate[prev] || prev == "head" || prev == "member" || prev == "members" || prev == "shares" || prev == "leader" || prev == "leaders" || prev == "lawyer" || prev == "director" || prev == "employees" || prev == "editor" || prev == "part":
+		v[Organization] += 4
+		v[Place]++
+	case r.titleHeads[prev]:
+		v[Organization] += 3
+		v[Place] += 2
+	case prev == "death" || prev == "murder" || prev == "arrest" || prev == "wife" || prev == "son" || prev == "daughter" || prev == "brother" || prev == "family" || prev == "trial" || prev == "appointment":
+		v[Person] += 4
+	case prev == "version" || prev == "copies" || prev == "users" || prev == "versions":
+		v[Product] += 3
+	}
+}
+
+// after looks at the words on the right.
+func (r *reading) after(n *name) {
+	v := &n.votes
+	i := n.end
+	p := r.low(i)
+	for p == "\"" || p == "”" || p == "''" || p == "``" || p == "’" && !(i+1 < r.hi && r.words[i+1].glued) {
+		i++
+		p = r.low(i)
+	}
+	next := r.low(i + 1)
+	switch {
+	case p == "'s" || p == "’s":
+		r.owned(n, next)
+	case p == "," || p == "(":
+		r.apposed(n, i+1)
+	case p == "who" || p == "whose" && false:
+		v[Person] += 4
+	case p == "which":
+		v[Person] -= 2
+	case p == "-" && i+1 < r.hi && r.words[i].glued && next == "based":
+		v[Place] += 6
+	case r.reportsAt(i):
+		v[Person] += 3
+		v[Organization]++
+		v[Product] -= 2
+		v[Work] -= 2
+	case humanActs[p]:
+		v[Person] += 3
+	case orgActs[p]:
+		v[Organization] += 2
+		v[Person]++
+	case p != "" && r.words[i].shape == small:
+		r.nounVotes(n, p, 4)
+		if !orgNouns[p] && !productNouns[p] && !placeNouns[p] && r.lang.Adjectives.Has(p) {
+			r.nounVotes(n, next, 2)
+		}
+	}
+}
+
+// reportsAt reports a verb of speech at token i: "said", "told", "has denied".
+func (r *reading) reportsAt(i int) bool {
+	w := r.low(i)
+	if w == "has" || w == "had" || w == "also" || w == "later" {
+		w = r.low(i + 1)
+	}
+	return saying[w]
+}
+
+// owned gives the points of what belongs to the name.
+func (r *reading) owned(n *name, noun string) {
+	v := &n.votes
+	switch {
+	case humanOwned[noun]:
+		v[Person] += 3
+	case placeOwned[noun]:
+		v[Place] += 3
+	case orgOwned[noun]:
+		v[Organization] += 3
+	}
+	v[Product] -= 1
+	v[Work] -= 1
+	v[Event] -= 1
+}
+
+// apposed gives the points of what stands behind a comma or in brackets: an age,
+// a title, "a town in".
+func (r *reading) apposed(n *name, i int) {
+	v := &n.votes
+	p := r.low(i)
+	switch {
+	case p == "who":
+		v[Person] += 5
+		return
+	case p == "which":
+		v[Person] -= 3
+		return
+	case p == "born" || p == "aged":
+		v[Person] += 5
+		return
+	case i < r.hi && r.words[i].shape == number:
+		if c := r.low(i + 1); (c == "," || c == ")") && len(p) == 2 {
+			v[Person] += 5
+		}
+		return
+	}
+	for k := i; k < i+7 && k < r.hi; k++ {
+		low := r.words[k].low
+		switch {
+		case low == "," || low == "." || low == "(" || low == ";" || low == ")" || low == "and" && k > i:
+			return
+		case r.titleHeads[low] || personNouns[low]:
+			v[Person] += 4
+			return
+		case low == "of" || low == "in" || low == "that" || low == "which":
+			return
+		}
+		if k > i || r.words[i].shape == small {
+			before := *v
+			if next := r.low(k + 1); next == "of" || next == "in" || next == "," || next == "that" || next == "on" || next == "near" || next == "" || next == "." || next == "based" || next == "owned" {
+				r.nounVotes(n, low, 4)
+			}
+			if *v != before {
+				return
+			}
+		}
+	}
+}
+
+// inside gives the points of the name's own words and marks.
+func (r *reading) inside(n *name) {
+	v := &n.votes
+	if n.human > 0 {
+		v[Person] += 3*n.human - 1
+	}
+	if n.cue.class != NoClass {
+		v[n.cue.class] += 10
+	}
+	last := &r.words[n.end-1]
+	switch w := &r.words[n.first]; {
+	case n.end == n.first+1 && w.shape == caps:
+		v[Organization] += 2
+		v[Person] -= 2
+	case n.end == n.first+1 && w.shape == address:
+		v[Organization] += 6
+		if w.low[:2] == "ww" {
+			v[Product] += 8
+		}
+	case w.shape == inner || last.shape == code || last.shape == number:
+		v[Product] += 4
+		v[Person] -= 3
+	}
+}

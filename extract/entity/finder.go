@@ -1,0 +1,106 @@
+package entity
+
+import (
+	"strings"
+
+	"kgexport/extract/text"
+	"kgexport/ontology"
+	"kgexport/rdf"
+	"kgexport/seeds"
+	"kgexport/source"
+)
+
+// Finder finds the entities of documents. It may be used by any number of
+// goroutines.
+type Finder struct {
+	seeds    *seeds.Seeds
+	ontology *ontology.Ontology
+	cues     map[string]nameCue // words in small letters that show a name's class
+	titles   map[string]bool    // titles of office in small letters, of any number of words
+	// titleHeads are the last words of titles: "minister".
+	titleHeads map[string]bool
+	reports    map[string]bool // lemmas of verbs that report words: "say"
+	maxTitle   int             // words in the longest title
+	maxCue     int             // words in the longest cue
+}
+
+// nameCue is a word that shows the class of the name it stands in.
+type nameCue struct {
+	class Class
+	iri   string // of the class it evokes
+	first bool   // it opens a name: "Lake", "Mount"
+	last  bool   // it closes a name, or its part before "of": "University"
+}
+
+// tops are the IRIs of the six top classes.
+var tops = map[string]Class{
+	rdf.Schema + "Person":       Person,
+	rdf.Schema + "Organization": Organization,
+	rdf.Schema + "Place":        Place,
+	rdf.Schema + "CreativeWork": Work,
+	rdf.Schema + "Product":      Product,
+	rdf.Schema + "Event":        Event,
+}
+
+// NewFinder makes the tables that finding needs from what is known and what can
+// be said. Neither may change afterwards.
+func NewFinder(s *seeds.Seeds, o *ontology.Ontology) *Finder {
+	f := &Finder{seeds: s, ontology: o, cues: map[string]nameCue{}, titles: map[string]bool{}, titleHeads: map[string]bool{}, reports: map[string]bool{}}
+	for _, c := range o.CuesOf(ontology.NameCue) {
+		class := tops[o.TopClass(c.Evokes)]
+		if class == NoClass {
+			continue
+		}
+		cue := nameCue{class: class, iri: c.Evokes, first: c.Position == ontology.First || c.Position == ontology.Any, last: c.Position != ontology.First}
+		for _, l := range c.Lemmas {
+			key := strings.ToLower(l)
+			if _, ok := f.cues[key]; !ok {
+				f.cues[key] = cue
+			}
+			f.maxCue = max(f.maxCue, strings.Count(key, " ")+1)
+		}
+	}
+	for _, c := range o.CuesOf(ontology.TitleCue) {
+		for _, l := range c.Lemmas {
+			key := strings.ToLower(l)
+			f.titles[key] = true
+			f.titleHeads[key[strings.LastIndexByte(key, ' ')+1:]] = true
+			f.maxTitle = max(f.maxTitle, strings.Count(key, " ")+1)
+		}
+	}
+	for _, c := range o.CuesOf(ontology.VerbCue) {
+		if c.Evokes == rdf.Schema+"Quotation" {
+			for _, l := range c.Lemmas {
+				f.reports[l] = true
+			}
+		}
+	}
+	return f
+}
+
+// Find finds the entities of a document and all places where it names them or
+// refers to them.
+func (f *Finder) Find(d *text.Document) *Found {
+	r := newReading(f, d)
+	var late []int // sentences whose capitals prove nothing
+	for i := range d.Sentences {
+		s := r.enter(i)
+		switch {
+		case s.Kind == source.DateLine:
+			r.dateline()
+		case styleOf(r.words[s.First:s.End], r.lang) != running:
+			late = append(late, i)
+		default:
+			r.scan(s.First, s.End)
+		}
+	}
+	r.weigh()
+	r.settle()
+	r.join()
+	r.choose()
+	for _, i := range late {
+		s := r.enter(i)
+		r.echo(s.First, s.End, styleOf(r.words[s.First:s.End], r.lang) == shouted)
+	}
+	return r.found()
+}

@@ -1,0 +1,265 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kgexport/seeds"
+)
+
+// join finds which surfaces name one thing.
+func (r *reading) join() {
+	r.joinDefined()
+	r.joinEntries()
+	idx := r.index()
+	r.joinPersons(idx)
+	r.joinAcronyms()
+	r.joinOrganizations(idx)
+	r.joinSingles(idx)
+}
+
+// joinDefined follows definitions: "National Security Strategy (NSS)", "KCNA
+// (Korean Central News Agency)".
+func (r *reading) joinDefined() {
+	for k := 1; k < len(r.names); k++ {
+		a, b := &r.names[k-1], &r.names[k]
+		if a.sentence != b.sentence || b.first-a.end < 1 || b.first-a.end > 2 {
+			continue
+		}
+		open := r.words[b.first-1].form
+		if b.first-a.end == 2 && (open == "\"" || open == "“" || open == "``") {
+			open = r.words[b.first-2].form
+		} else if b.first-a.end == 2 {
+			continue
+		}
+		if open != "(" && open != "[" || b.end >= len(r.words) {
+			continue
+		}
+		sa, sb := &r.surfaces[a.surface], &r.surfaces[b.surface]
+		long, short := a.surface, b.surface
+		if len(sa.parts) < len(sb.parts) {
+			long, short = short, long
+		}
+		l, s := &r.surfaces[long], &r.surfaces[short]
+		capsForm := shapeOf(s.form) == caps || shapeOf(s.form) == code
+		if !capsForm || len(l.parts) < 2 || sa.entries != nil && sb.entries != nil && sa.entries[0] != sb.entries[0] {
+			continue
+		}
+		if initials(l.form, s.form) || l.human < 2 && l.cue.class != NoClass {
+			if l.human >= 2 || l.class == Person || l.class == NoClass {
+				l.class = Organization
+				if l.cue.class != NoClass {
+					l.class = l.cue.class
+				}
+			}
+			s.class = l.class
+			r.link(short, long)
+		}
+	}
+}
+
+// initials reports whether the letters of an acronym begin words of the long
+// form, in order, with none of its letters left over.
+func initials(long, short string) bool {
+	letters := make([]rune, 0, 8)
+	for _, c := range short {
+		if unicode.IsUpper(c) || unicode.IsDigit(c) {
+			letters = append(letters, unicode.ToLower(c))
+		} else if unicode.IsLetter(c) {
+			return false
+		}
+	}
+	if len(letters) < 2 {
+		return false
+	}
+	at, words := 0, 0
+	for _, w := range strings.FieldsFunc(long, func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '&' || c == '.' }) {
+		c, _ := utf8.DecodeRuneInString(w)
+		words++
+		if at < len(letters) && unicode.ToLower(c) == letters[at] {
+			at++
+			continue
+		}
+		if unicode.IsUpper(c) && at > 0 && at < len(letters) && len(letters) <= words {
+			return false
+		}
+	}
+	return at == len(letters)
+}
+
+// joinEntries picks the known entity of every surface that has one and joins the
+// surfaces of one entity.
+func (r *reading) joinEntries() {
+	said := r.entriesSaid()
+	by := map[*seeds.Entry]int{}
+	for k := range r.surfaces {
+		s := &r.surfaces[k]
+		if len(s.entries) == 0 {
+			continue
+		}
+		e := r.pick(s, said)
+		if e == nil {
+			s.entries = nil
+			continue
+		}
+		s.entries = []*seeds.Entry{e}
+		s.class = tops[e.Top]
+		if long, ok := by[e]; ok {
+			r.link(k, long)
+		} else if root := r.root(k); root != k && r.surfaces[root].entries == nil {
+			r.surfaces[root].entries = s.entries
+			by[e] = root
+		} else {
+			by[e] = k
+		}
+	}
+}
+
+// entriesSaid are the entries that the document names beyond doubt, and the
+// countries of its adjectives.
+func (r *reading) entriesSaid() map[*seeds.Entry]bool {
+	said := map[*seeds.Entry]bool{}
+	for k := range r.surfaces {
+		s := &r.surfaces[k]
+		if len(s.entries) == 1 && !s.entries[0].IsWeak(s.form) {
+			said[s.entries[0]] = true
+		}
+	}
+	for _, a := range r.nationals {
+		if len(a.entries) == 1 {
+			said[a.entries[0]] = true
+		}
+	}
+	return said
+}
+
+// pick chooses among the entries of a name by its class and by what else the
+// document names; nil where that does not decide.
+func (r *reading) pick(s *surface, said map[*seeds.Entry]bool) *seeds.Entry {
+	var best *seeds.Entry
+	top, tied := 0, false
+	for _, e := range s.entries {
+		points := 1
+		if tops[e.Top] == s.class {
+			points += 4
+		} else if e.IsWeak(s.form) || len(s.entries) > 1 {
+			continue
+		}
+		if e.IsWeak(s.form) {
+			points--
+			if !unicode.IsUpper(rune(s.form[0])) || r.compass(s) {
+				if !said[e] {
+					continue
+				}
+			}
+		}
+		if said[e] {
+			points += 3
+		}
+		if e.In != nil && said[e.In] || e.ActsFor != nil && said[e.ActsFor] {
+			points += 2
+		}
+		if e.Name == s.form {
+			points++
+		}
+		switch {
+		case points > top:
+			best, top, tied = e, points, false
+		case points == top:
+			tied = true
+		}
+	}
+	if tied {
+		return nil
+	}
+	return best
+}
+
+// compass reports a name that is a word of direction: "the North".
+func (r *reading) compass(s *surface) bool {
+	return len(s.parts) == 1 && never[strings.ToLower(s.form)]
+}
+
+// index lists the surfaces of two words and more by their first and last words.
+func (r *reading) index() map[string][]int {
+	idx := map[string][]int{}
+	for k := range r.surfaces {
+		s := &r.surfaces[k]
+		if s.gone || len(s.parts) < 2 {
+			continue
+		}
+		first, last := s.parts[0], s.parts[len(s.parts)-1]
+		idx[first] = append(idx[first], k)
+		if last != first {
+			idx[last] = append(idx[last], k)
+		}
+		if i := strings.LastIndexByte(last, '-'); i > 0 {
+			if tail := last[i+1:]; unicode.IsUpper(rune(tail[0])) {
+				idx[tail] = append(idx[tail], k)
+			}
+		}
+	}
+	return idx
+}
+
+// joinPersons joins full names of one person: "Timothy D. Cook" and "Tim Cook",
+// "Jane A. Doe" and "Jane Doe".
+func (r *reading) joinPersons(idx map[string][]int) {
+	for k := range r.surfaces {
+		s := &r.surfaces[k]
+		if s.class != Person || len(s.parts) < 2 || r.root(k) != k {
+			continue
+		}
+		for n, o := range idx[s.parts[len(s.parts)-1]] {
+			t := &r.surfaces[o]
+			if n == 16 || o == k {
+				break
+			}
+			if t.class == Person && samePerson(s.parts, t.parts) {
+				r.link(k, o)
+				break
+			}
+		}
+	}
+}
+
+// samePerson reports two full names of one person: one family name, and the
+// first names equal or one short for the other.
+func samePerson(a, b []string) bool {
+	if a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	x, y := strings.TrimSuffix(a[0], "."), strings.TrimSuffix(b[0], ".")
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return x == y || strings.HasPrefix(y, x) && (len(x) == 1 || len(x) >= 3)
+}
+
+// joinAcronyms joins an acronym to the one name of the document that has its
+// initials.
+func (r *reading) joinAcronyms() {
+	for k := range r.surfaces {
+		s := &r.surfaces[k]
+		if s.entries != nil || r.root(k) != k || shapeOf(s.form) != caps || len(s.form) < 2 {
+			continue
+		}
+		found := -1
+		for o := range r.surfaces {
+			t := &r.surfaces[o]
+			if t.gone || len(t.parts) < 2 || t.class == Person || len(t.parts) > len(s.form)+2 || !initials(t.form, s.form) {
+				continue
+			}
+			if found >= 0 && r.root(found) != r.root(o) {
+				found = -2
+				break
+			}
+			found = o
+		}
+		if found >= 0 {
+			s.class = r.surfaces[found].class
+			r.link(k, found)
+		}
+	}
+}

@@ -1,0 +1,81 @@
+package entity
+
+import "strings"
+
+// joinOrganizations joins the short names of organisations, works and events to
+// the long ones: "Ford" to "Ford Motor Company", "State Department" to "US State
+// Department", "Supreme Court" to "Italian Supreme Court of Cassation".
+func (r *reading) joinOrganizations(idx map[string][]int) {
+	for k := range r.surfaces {
+		s := &r.surfaces[k]
+		if s.gone || r.root(k) != k || s.class == Person || s.class == Place && s.entries != nil {
+			continue
+		}
+		if long := r.longer(k, idx); long >= 0 {
+			s.class = r.surfaces[r.root(long)].class
+			r.link(k, long)
+		}
+	}
+}
+
+// longer finds the one longer name that surface k is short for; -1 where there
+// is none, or where there are several.
+func (r *reading) longer(k int, idx map[string][]int) int {
+	s := &r.surfaces[k]
+	found := -1
+	for _, key := range []string{s.parts[0], s.parts[len(s.parts)-1]} {
+		for n, o := range idx[key] {
+			t := &r.surfaces[o]
+			if n == 32 {
+				break
+			}
+			if o == k || t.class == Person || t.class == Product && s.class != Product || len(t.parts) <= len(s.parts) || !r.shortens(s, t) {
+				continue
+			}
+			if found >= 0 && r.root(found) != r.root(o) {
+				return -1
+			}
+			found = o
+		}
+	}
+	return found
+}
+
+// shortens reports whether s is a short form of t.
+func (r *reading) shortens(s, t *surface) bool {
+	if s.entries != nil && t.entries != nil && s.entries[0] != t.entries[0] {
+		return false
+	}
+	if s.class != t.class && s.cue.class != NoClass && len(s.parts) > 1 {
+		return false
+	}
+	rest, ok := strings.CutPrefix(t.form, s.form+" ")
+	if ok {
+		if s.entries != nil && tops[s.entries[0].Top] == Place {
+			return false
+		}
+		return r.suffix(rest) || !r.lang.Words.Has(strings.ToLower(s.parts[0])) && t.cue.class == Organization
+	}
+	rest, ok = strings.CutSuffix(t.form, " "+s.form)
+	if ok && s.cue.class != NoClass {
+		return r.geographicAll(rest)
+	}
+	return false
+}
+
+// suffix reports the words behind a company's name that may be left out.
+func (r *reading) suffix(rest string) bool {
+	for _, w := range strings.Fields(rest) {
+		c, ok := r.cues[strings.ToLower(strings.Trim(w, ".,"))]
+		if !(ok && c.class == Organization) && !legal[strings.ToLower(strings.Trim(w, ".,"))] {
+			return false
+		}
+	}
+	return true
+}
+
+// geographicAll reports a known place or adjective of nationality.
+func (r *reading) geographicAll(s string) bool {
+	s = strings.TrimPrefix(s, "the ")
+	return r.geographic(s)
+}

@@ -1,0 +1,194 @@
+package entity
+
+import (
+	"strings"
+
+	"kgexport/seeds"
+)
+
+// surface is one form of name with all the places where it stands.
+type surface struct {
+	form    string
+	parts   []string // its words, without particles, initials and generation
+	entries []*seeds.Entry
+	cue     nameCue
+	human   int
+	votes   votes
+	count   int // places
+	sure    int // places whose capital only a name explains
+	titled  int // places with a title before them
+	first   int // index of its first name
+	class   Class
+	parent  int // the surface whose entity it names; itself at the root
+	gone    bool
+}
+
+// addName files a name of atoms [s,e) of the sentence in hand.
+func (r *reading) addName(as []atom, s, e int) {
+	first, end := as[s].first, as[e-1].end
+	for _, a := range as[s:e] {
+		if a.kind == national {
+			r.nationals = append(r.nationals, a)
+		}
+	}
+	if e-s == 1 && (as[s].kind == national || as[s].kind == proper && r.never(as[s])) {
+		return
+	}
+	n := name{first: first, end: end, sentence: r.sentence, other: -1}
+	if e-s == 1 && as[s].kind == familiar {
+		n.entries = as[s].entries
+	} else if e-s > 1 {
+		n.entries = r.lookup(r.span(first, end), end-first)
+	}
+	n.cue, _ = r.cueOf(as, s, e)
+	if n.cue.class == NoClass {
+		n.cue = r.innerCue(as, s, e)
+	}
+	if n.human = r.human(as, s, e); n.human > 0 && r.hasLast(as, s, e) {
+		n.human = 0
+	}
+	if n.human >= 2 {
+		n.cue = nameCue{}
+	}
+	n.doubt = e-s == 1 && as[s].kind != familiar && !as[s].compound && r.words[first].opens && r.ordinary(first)
+	n.quoted = r.inMarks(first, end)
+	r.context(&n)
+	r.file(n)
+}
+
+// innerCue is the cue before "of" or "for": that of "Ministry of Trade".
+func (r *reading) innerCue(as []atom, s, e int) nameCue {
+	for k := s + 1; k < e; k++ {
+		if as[k].kind == plain {
+			if low := r.words[as[k].first].low; low == "of" || low == "for" || low == "on" || low == "to" || low == "against" || low == "'s" {
+				c, _ := r.cueOf(as, s, k)
+				return c
+			}
+		}
+	}
+	return nameCue{}
+}
+
+// inMarks reports a name that stands in quotation marks by itself.
+func (r *reading) inMarks(first, end int) bool {
+	return first > r.lo && end < r.hi && quoteMarks[r.words[first-1].form] && quoteMarks[r.words[end].form]
+}
+
+// span is the text of tokens [first,end) with single spaces.
+func (r *reading) span(first, end int) string {
+	return r.text(r.d.Tokens[first].Start, r.d.Tokens[end-1].End)
+}
+
+// file adds a name to its surface.
+func (r *reading) file(n name) {
+	form := r.span(n.first, n.end)
+	k, ok := r.byForm[form]
+	if !ok {
+		k = len(r.surfaces)
+		r.byForm[form] = k
+		r.surfaces = append(r.surfaces, surface{form: form, parts: r.parts(n.first, n.end), first: len(r.names), parent: k})
+	}
+	n.surface = k
+	s := &r.surfaces[k]
+	if s.entries == nil {
+		s.entries = n.entries
+	}
+	if s.cue.class == NoClass {
+		s.cue = n.cue
+	}
+	s.human = max(s.human, n.human)
+	s.votes.add(n.votes)
+	s.count++
+	if !n.doubt {
+		s.sure++
+	}
+	if n.titled {
+		s.titled++
+	}
+	r.names = append(r.names, n)
+}
+
+// parts are the words of a name that can stand for it, with what is hyphened to
+// them: "Haider", "Abadi" of "Haider al-Abadi".
+func (r *reading) parts(first, end int) []string {
+	var ps []string
+	for i := first; i < end; i++ {
+		w := &r.words[i]
+		if w.shape == mark || w.shape == dash || generation[w.low] || romance[w.low] && w.shape == small && end-first > 1 {
+			continue
+		}
+		k := i + 1
+		for k+1 < end && r.words[k].shape == dash && r.words[k].glued && r.words[k+1].glued {
+			k += 2
+		}
+		ps = append(ps, r.span(i, k))
+		i = k - 1
+	}
+	return ps
+}
+
+// weigh decides the class of every surface from all its places.
+func (r *reading) weigh() {
+	for k := range r.surfaces {
+		s := &r.surfaces[k]
+		r.prior(s)
+		s.class, _ = s.votes.best()
+		if s.cue.class != NoClass && len(s.parts) > 1 && s.human < 2 && s.votes[s.cue.class] > 0 {
+			s.class = s.cue.class
+		}
+	}
+}
+
+// prior adds what the lists know of the surface, once for each place.
+func (r *reading) prior(s *surface) {
+	v := votes{}
+	for _, e := range s.entries {
+		p := 8
+		if e.IsWeak(s.form) {
+			p = 5
+		}
+		top := tops[e.Top]
+		v[top] = max(v[top], p)
+	}
+	if len(s.entries) == 0 {
+		if c, ok := r.lang.Cities.Value(s.form); ok {
+			if strings.HasPrefix(c, "~") {
+				v[Place] += 2
+			} else {
+				v[Place] += 4
+			}
+		}
+		if len(s.parts) == 1 {
+			if r.lang.Surnames.Has(s.form) || r.lang.Forenames.Has(s.form) {
+				v[Person] += 2
+			}
+		} else if s.human == 0 && s.cue.class == NoClass {
+			v[Organization] += 2
+		}
+	}
+	for c := range v {
+		s.votes[c] += v[c] * s.count
+	}
+}
+
+// root is the surface whose entity surface k names.
+func (r *reading) root(k int) int {
+	for r.surfaces[k].parent != k {
+		r.surfaces[k].parent = r.surfaces[r.surfaces[k].parent].parent
+		k = r.surfaces[k].parent
+	}
+	return k
+}
+
+// link makes the short surface a name of the long one's entity.
+func (r *reading) link(short, long int) {
+	short, long = r.root(short), r.root(long)
+	if short == long {
+		return
+	}
+	r.surfaces[short].parent = long
+	l := &r.surfaces[long]
+	if l.entries == nil {
+		l.entries = r.surfaces[short].entries
+	}
+}

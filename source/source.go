@@ -62,7 +62,8 @@ type Block struct {
 // The zero Span in a field means that the part is not there.
 type Dateline struct {
 	Span        // "Seoul, December 7 (NationPress)": without the dash
-	Place  Span // "Seoul"
+	Place  Span // "Seoul"; of "NAIROBI, Kenya" only "NAIROBI"
+	Region Span // "Kenya"
 	Date   Span // "December 7"
 	Outlet Span // "NationPress"
 	Day    Date // the date in full; zero where no year is known
@@ -81,4 +82,8 @@ type Article struct {
 	Meta
 	Blocks   []Block
 	Dateline Dateline // zero Span where there is none
+
+	stated  Date     // the day of publication by the text's own date lines
+	digest  string   // SHA-256 of Text
+	offsets *Offsets // of Text
 }

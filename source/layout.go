@@ -1,0 +1,128 @@
+package source
+
+import "strings"
+
+// layout is how a text is laid out in lines: a paragraph a line, or paragraphs
+// broken into lines of some width, as e-mail, agencies and old files have them.
+type layout struct {
+	wrapped bool // lines are filled up to about width
+	ragged  bool // lines are broken, but not where they are full
+	width   int  // in code points
+	gap     int  // empty lines between two lines of one paragraph: 0, or 1 in double-spaced text
+	marks   marks
+}
+
+// widest is the longest line, in code points, that counts as broken by hand or machine.
+const widest = 200
+
+// survey finds out how a text is laid out.
+func survey(text string) layout {
+	var l layout
+	var lengths [widest + 2]int
+	total := 0
+	for ln := range lines(text) {
+		if ln.wordy {
+			lengths[min(ln.points, widest+1)]++
+			total++
+			l.marks.count(text[ln.Start:ln.End])
+		}
+	}
+	l.width = percentile(lengths[:], total)
+	if l.width > widest {
+		return l
+	}
+	single, double := l.pairs(text)
+	if !l.judge(single) && single.all*10 < total && l.judge(double) {
+		l.gap = 1
+	}
+	return l
+}
+
+// percentile is the length that 95 of 100 lines do not pass; of fewer than twenty
+// lines, the longest.
+func percentile(lengths []int, total int) int {
+	seen := 0
+	for n, count := range lengths {
+		if seen += count; seen*100 >= total*95 && seen >= total-total/20 {
+			return n
+		}
+	}
+	return len(lengths)
+}
+
+// tally counts pairs of neighbouring lines.
+type tally struct {
+	all   int
+	lower int // the first does not end a sentence and the second begins in lower case
+	open  int // the first does not end a sentence and is full
+}
+
+// pairs counts the pairs of lines without, and with exactly one, empty line between.
+func (l *layout) pairs(text string) (single, double tally) {
+	var prev line
+	gap := 2
+	for ln := range lines(text) {
+		if !ln.wordy {
+			gap++
+			continue
+		}
+		if gap < 2 && l.marks.at(text[ln.Start:ln.End]).kind == noMark {
+			t := &single
+			if gap == 1 {
+				t = &double
+			}
+			l.add(t, text, prev, ln)
+		}
+		prev, gap = ln, 0
+	}
+	return single, double
+}
+
+func (l *layout) add(t *tally, text string, a, b line) {
+	t.all++
+	if endsSentence(text[a.Start:a.End]) {
+		return
+	}
+	if lowerStart(text[b.Start:b.End]) {
+		t.lower++
+	}
+	if l.full(text, a, b) {
+		t.open++
+	}
+}
+
+// judge decides by a tally whether the lines are broken. A heading above a text is
+// open too, and a list's items may all be; but there the next line begins with a
+// capital.
+func (l *layout) judge(t tally) bool {
+	l.wrapped = t.lower > 0 && t.lower*5 >= t.all && t.open*10 >= t.all*4
+	l.ragged = !l.wrapped && t.lower > 0 && t.lower*10 >= t.all*4
+	return l.wrapped || l.ragged
+}
+
+// full reports whether line a had no room for the first word of line b.
+func (l *layout) full(text string, a, b line) bool {
+	return a.points+1+firstWord(text[b.Start:b.End]) > l.width-l.width/8
+}
+
+// joins reports whether line b goes on with the paragraph of line a above it, gap
+// empty lines between them, m the mark that b begins with.
+func (l *layout) joins(text string, a, b line, gap int, m mark) bool {
+	if gap > l.gap || !l.wrapped && !l.ragged {
+		return false
+	}
+	above, below := text[a.Start:a.End], text[b.Start:b.End]
+	open := !endsSentence(above)
+	lower := lowerStart(below[m.size:])
+	full := l.full(text, a, b)
+	switch {
+	case m.kind != noMark:
+		// A dash or a number that the break has put at a line's start.
+		return l.wrapped && m.kind == bulletMark && full && open && (lower || m.number > 0) && !strings.HasSuffix(above, ":")
+	case open && lower:
+		return true
+	case l.ragged:
+		return open || endsInAbbreviation(above)
+	}
+	return full && b.indent <= a.indent+1
+}

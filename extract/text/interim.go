@@ -94,6 +94,9 @@ func (g *guesser) sentence(s *Sentence) {
 func (g *guesser) options(i int) string {
 	low := g.d.Lower(i)
 	if g.d.IsCapitalized(i) && g.isName(i, low) {
+		if v, ok := g.l.Words.Value(g.at(i + 1)); ok && isDemonym(low) && strings.ContainsAny(v, "nNa") && !strings.Contains(v, "f") && !g.d.IsCapitalized(i+1) {
+			return "a"
+		}
 		return "P"
 	}
 	v, _ := g.l.Words.Value(low)
@@ -102,6 +105,9 @@ func (g *guesser) options(i int) string {
 
 // isName reports whether the capitalised token i is part of a name.
 func (g *guesser) isName(i int, low string) bool {
+	if t := closed[low]; t == DET || t == PRON && len(low) > 1 && low != "us" || low == "of" || low == "and" {
+		return false
+	}
 	if _, ok := closed[low]; ok && (g.title || g.begins(i, g.first) || low == "i") {
 		return false
 	}
@@ -125,6 +131,16 @@ func (g *guesser) beginsName(i int, v string) bool {
 		return false
 	}
 	return g.l.Forenames.Has(g.d.Form(i)) || !strings.ContainsAny(v, "+r") || v == "+n"
+}
+
+// isDemonym reports whether a word has the ending of an adjective of place.
+func isDemonym(low string) bool {
+	for _, s := range []string{"ian", "ean", "ese", "ish", "aqi", "eli", "tani", "meni", "tari", "waiti", "mali", "ghan"} {
+		if strings.HasSuffix(low, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDemonymAdjective reports whether a capitalised word is an adjective: "South
@@ -209,7 +225,7 @@ func numberTag(w string) Tag {
 
 func (g *guesser) symbolTag(i int, r rune) Tag {
 	switch r {
-	case '$', '%', '€', '£', '¥', '+', '=', '#', '°', '×', '~':
+	case '$', '%', '€', '£', '¥', '+', '=', '#', '°', '×', '~', '/':
 		return SYM
 	case '&':
 		return CCONJ
@@ -218,7 +234,7 @@ func (g *guesser) symbolTag(i int, r rune) Tag {
 			return SYM
 		}
 	}
-	if r > 0x2190 && r < 0x3000 || r > 0x1f000 { // arrows, pictographs
+	if r == ':' && g.d.Tokens[i].Len() > 1 || r > 0x2190 && r < 0x3000 || r > 0x1f000 { // arrows, pictographs
 		return SYM
 	}
 	return PUNCT

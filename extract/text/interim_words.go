@@ -44,6 +44,33 @@ var (
 	subjects  = set("i", "you", "he", "she", "it", "we", "they", "who", "there")
 )
 
+// mostly are words that the lists call nouns too, or verbs, but that hardly ever
+// are outside a noun phrase.
+var (
+	mostlyVerbs = words("get gets getting got know knows knowing go goes going come comes coming see sees seeing saw think thinks want wants make makes " +
+		"making take takes taking need needs let say says saying said find found put give gives giving given feel feels felt try tries look looks looking keep keeps keeping use using thought " +
+		"send sent leave leaves leaving read reads mean means meet meets pay pays buy buys buying stop stops stay stays lose lost guess pick run runs running play plays playing " +
+		"build builds eat seek seeks seeking start starts watch pass passes handle spoke speak speaks call calls calling ask asks asking tell tells telling told sell sells " +
+		"produce reach reaches offer offers follow follows following mention lead leads leading kill kills killing fly die join joins hold holds holding escape bring brings hire help helps " +
+		"helping carry carries fix fill win wins winning hurt drive drove wear stand stands stood share shared focus repeat remove raise raises face faces facing defeat cancel miss support " +
+		"supporting affect turn turns turning search save hang happen happens begin begins began become becomes became remain remains seem seems appear appears include includes including " +
+		"continue continues expect expects believe believes hope hopes urge urges warn warns claim claims deny denies accuse accuses agree agrees announce announces confirm confirms insist insists add adds " +
+		"show shows suggest suggests argue argues respond responds visit visits visited fight fought back backed vow vows decide decides choose chose rise rose fall fell set sets strike struck cut cuts hit hits shut quit")
+	mostlyAdjectives = words("good great best last little own old high national small due full possible real public least free bad large local major main whole human " +
+		"special short friendly former young social natural personal clear specific professional white black true religious entire poor final correct common current related " +
+		"central ready original western eastern northern southern modern perfect dead worst necessary willing interesting safe independent cold warm normal private regular lower " +
+		"senior prior medical low concerned prime grand direct dark basic fundamental formal commercial appropriate universal royal positive extra academic ancient sick rich exact " +
+		"detailed busy multiple heavy minor militant latest unknown spiritual revolutionary impossible easier comprehensive valuable upper familiar advanced technical extreme armed absolute " +
+		"permanent essential electric tough remote legitimate external ethnic constitutional collective aged presidential political economic military foreign international federal nuclear " +
+		"legal domestic financial diplomatic parliamentary regional early joint civil strong weak severe serious critical")
+	contentNouns = words("fact claim claims report reports idea belief evidence statement news hope hopes fear fears concern concerns allegation allegations suggestion view " +
+		"proof doubt sign signs warning accusation accusations possibility chance risk confirmation announcement notion argument conclusion rumour rumours rumor rumors " +
+		"assertion speculation assurance indication admission feeling impression assumption condition message denial suspicion theory")
+)
+
+// words makes a lookup table of the words in a line.
+func words(line string) map[string]bool { return set(strings.Fields(line)...) }
+
 // closedTag corrects the usual tag t of the closed-class word i by its neighbours.
 func (g *guesser) closedTag(i int, low string, t Tag) Tag {
 	switch {
@@ -174,7 +201,7 @@ func (g *guesser) toTag(i int) Tag {
 	switch low := g.at(k); {
 	case low == "be" || low == "have" || low == "do":
 		return PART
-	case closed[low] != X:
+	case closed[low] != X && !(g.may(k, "v") && (closed[g.at(k+1)] == DET || closed[g.at(k+1)] == PRON)):
 		return ADP
 	case g.may(k, "v"):
 		return PART
@@ -193,7 +220,7 @@ func (g *guesser) thatTag(i int) Tag {
 			return DET
 		}
 		return PRON
-	case prev == NOUN && g.may(i+1, "v") && !g.may(i+1, "n"):
+	case prev == NOUN && !contentNouns[g.at(i-1)]:
 		return PRON
 	}
 	return SCONJ
@@ -239,7 +266,11 @@ func (g *guesser) openTag(i int, low, can string) Tag {
 	nominal := prev == DET || prev == ADJ || prev == NUM || g.at(i-1) == "'s" || g.at(i-1) == "’s" && prev == PART || g.isPossessive(i-1)
 	beforeNoun := g.headsNoun(i+1) || closed[g.at(i+1)] == ADJ
 	switch {
-	case verb && has("v") && (prev == PART && !nominal || prev == AUX && !beForms[g.at(i-1)] || g.modalBefore(i)):
+	case mostlyVerbs[low] && !nominal && prev != ADP:
+		return VERB
+	case mostlyAdjectives[low] && (!nominal || beforeNoun):
+		return ADJ
+	case verb && has("v") && (prev == PART && !nominal || prev == PRON && !nominal || prev == AUX && !beForms[g.at(i-1)] || g.modalBefore(i)):
 		return VERB
 	case verb && prev == AUX && has("gd") && !(adj && has("d") && !has("g") && g.at(i+1) != "by"):
 		return VERB

@@ -23,7 +23,7 @@ type shorthand struct {
 	scanner
 	out        []byte
 	terms      []Term
-	sources    []int // where in the file each token of out comes from
+	sources    []int             // where in the file each token of out comes from
 	statements int               // how many triples there are, about
 	iris       map[string]int    // the term of an IRI or name as written
 	prefixes   map[string]string // declared so far

@@ -19,7 +19,9 @@ func (w *writer) writeDocument() {
 	if p := w.found.Publisher; p >= 0 {
 		w.addEntity(rdf.Schema+"publisher", p)
 	}
-	w.addText(rdf.Schema+"author", a.Author)
+	for _, name := range a.Authors() {
+		w.addString(rdf.Schema+"author", name)
+	}
 	if a.URL != "" {
 		w.addIRI(rdf.Schema+"url", a.URL)
 	}

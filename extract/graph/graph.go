@@ -79,7 +79,7 @@ type writer struct {
 func newWriter(b *Builder, d *text.Document, f *entity.Found, c *claim.Claims) *writer {
 	w := &writer{
 		Builder: b, doc: d, found: f, claims: c,
-		offsets: source.NewOffsets(d.Article.Text),
+		offsets: d.Article.Offsets(),
 		digest:  d.Article.SHA256(),
 		used:    make([]bool, len(f.Entities)),
 		post:    map[claim.Post]string{},

@@ -98,7 +98,10 @@ func (r *reading) mayName(i int) bool {
 	if w.form == "US" && i+1 < len(r.words) && r.words[i+1].glued && currency[r.words[i+1].form] {
 		return false
 	}
-	return !r.isDay(i)
+	if i+1 < len(r.words) && r.words[i+1].form == ":" && labels[w.low] {
+		return false
+	}
+	return !r.isDay(i) && len(r.seeds.LookupDemonym(w.form)) == 0
 }
 
 // isDay reports a month or weekday. Months that are forenames too ("May",
@@ -220,7 +223,7 @@ func recased(name string) string {
 // of "pro-Beijing" names no thing of its own.
 func (r *reading) afterPrefix(i int) bool {
 	return i > 1 && r.words[i].glued && r.words[i-1].shape == dash && r.words[i-1].glued &&
-		r.words[i-2].shape == small && !arabic[r.words[i-2].low]
+		(r.words[i-2].shape == small && !arabic[r.words[i-2].low] || prefixes[r.words[i-2].low])
 }
 
 // hyphenedCapital reports a capitalised word hyphened behind token i.
@@ -262,8 +265,10 @@ func (r *reading) hyphens(a atom, end int) bool {
 	case small:
 		return !suffixes[next.low] && (!r.lang.Words.Has(next.low) || r.afterFamily(a) && len(next.low) <= 4)
 	case capital, caps, initial, code, inner:
-		left := r.text(r.d.Tokens[a.first].Start, r.d.Tokens[a.end-1].End)
-		return !r.geographic(left) || !r.geographic(next.form)
+		if prefixes[r.words[a.first].low] {
+			return false
+		}
+		return !r.geographic(next.form) || r.forename(a.first)
 	}
 	return false
 }

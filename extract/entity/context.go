@@ -142,7 +142,7 @@ func (r *reading) preposition(n *name, i int, p string, the bool) {
 			v[Organization] += 3
 		}
 	case "from", "to", "into", "toward", "towards", "around":
-		v[Place] += 2
+		v[Place]++
 	case "during", "since", "after", "before":
 		v[Event] += 2
 	case "with":

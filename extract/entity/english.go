@@ -36,12 +36,18 @@ var never = set("i", "internet", "web", "god", "earth", "gmt", "utc", "bst", "es
 	"christmas", "easter", "ramadan", "eid", "hanukkah", "diwali", "bible", "koran", "quran", "sir", "madam", "photo", "image", "video", "file", "source", "read", "update", "breaking",
 	"mr", "mrs", "ms", "dr", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "yes", "no", "editor", "note")
 
+// prefixes go before a name with a hyphen without making one: "pro-Beijing".
+var prefixes = set("pro", "anti", "counter", "inter", "non", "ex", "pan", "post", "pre", "mid", "intra", "trans", "cross", "un", "sub", "super", "ultra", "neo", "semi", "co", "vice", "then", "all", "self", "half", "multi", "quasi", "pseudo", "crypto", "proto")
+
+// labels stand before a colon and a picture's or text's source.
+var labels = set("image", "images", "photo", "photos", "picture", "video", "file", "source", "sources", "credit", "caption", "graphic", "map", "related", "update", "updated", "correction", "note", "editor", "watch", "read", "listen", "see", "exclusive", "breaking", "opinion", "analysis", "interview", "profile", "timeline", "q", "a")
+
 // currency are signs and words that make the letters before them money.
 var currency = set("$", "€", "£", "¥")
 
 // romance are the particles that join the parts of names of many tongues.
 var romance = set("de", "la", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "van", "von", "der", "den", "ter", "ten",
-	"bin", "ibn", "bint", "al", "el", "ul", "ur", "abu", "ben", "y", "e", "le", "les", "af", "av", "zu", "zum", "san", "binti", "ole", "of")
+	"bin", "ibn", "bint", "al", "el", "ul", "ur", "abu", "ben", "y", "e", "le", "les", "af", "av", "zu", "zum", "san", "binti", "ole")
 
 // arabic are the particles written to a name with a hyphen in small letters.
 var arabic = set("al", "el", "ul", "ur", "ud", "ad", "an", "as", "ash", "at", "ar", "az", "bin", "ibn", "abd", "ed", "us")

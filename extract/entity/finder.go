@@ -88,7 +88,7 @@ func (f *Finder) Find(d *text.Document) *Found {
 		switch {
 		case s.Kind == source.DateLine:
 			r.dateline()
-		case styleOf(r.words[s.First:s.End], r.lang) != running:
+		case r.style(s) != running:
 			late = append(late, i)
 		default:
 			r.scan(s.First, s.End)
@@ -100,7 +100,7 @@ func (f *Finder) Find(d *text.Document) *Found {
 	r.choose()
 	for _, i := range late {
 		s := r.enter(i)
-		r.echo(s.First, s.End, styleOf(r.words[s.First:s.End], r.lang) == shouted)
+		r.echo(s.First, s.End, r.style(s) == shouted)
 	}
 	return r.found()
 }

@@ -3,6 +3,7 @@ package entity
 import (
 	"kgexport/extract/text"
 	"kgexport/seeds"
+	"kgexport/source"
 )
 
 // reading is the work on one document: what is known of its tokens, the names
@@ -35,7 +36,7 @@ func newReading(f *Finder, d *text.Document) *reading {
 		r.lang = &seeds.Lang{}
 	}
 	for _, s := range d.Sentences {
-		if styleOf(r.words[s.First:s.End], r.lang) != running {
+		if r.style(s) != running {
 			continue
 		}
 		for i := s.First; i < s.End; i++ {
@@ -100,4 +101,13 @@ type name struct {
 	male       bool
 	dropped    bool // found to be no name after all
 	other      int  // another surface whose entity this place names, or -1
+}
+
+// style says which capitals of a sentence mean something. A heading's never do.
+func (r *reading) style(s text.Sentence) style {
+	st := styleOf(r.words[s.First:s.End], r.lang)
+	if st == running && s.Kind == source.Heading && s.End-s.First < 8 {
+		return titled
+	}
+	return st
 }

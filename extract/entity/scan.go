@@ -217,7 +217,7 @@ func (r *reading) piece(as []atom, s, e int) int {
 		return n
 	}
 	if c := r.lastCue(as, s, e); c > s {
-		if r.human(as, c+1, e) >= 2 || as[c+1].kind != proper || r.ordinaryAtom(as[c+1]) {
+		if r.human(as, c+1, e) >= 1 || as[c+1].kind != proper || r.ordinaryAtom(as[c+1]) {
 			return c + 1 - s
 		}
 	}
@@ -233,7 +233,7 @@ func (r *reading) piece(as []atom, s, e int) int {
 	case familiar:
 		return r.afterFamiliar(as, s, e)
 	}
-	if n >= 3 && r.human(as, s+1, e) == 3 && !r.forename(as[s].first) && !r.surname(as[s].first) {
+	if n >= 3 && r.human(as, s+1, e) >= 2 && !r.forename(as[s].first) && !r.surname(as[s].first) {
 		return 1 // "Scientologist Tom Cruise"
 	}
 	for c := s + 1; c < e; c++ {
@@ -279,7 +279,7 @@ func (r *reading) afterNational(as []atom, s, e int) int {
 func (r *reading) afterFamiliar(as []atom, s, e int) int {
 	top := tops[as[s].entries[0].Top]
 	switch {
-	case r.human(as, s+1, e) >= 2, as[s+1].kind == national:
+	case r.human(as, s+1, e) >= 2, as[s+1].kind == national, top == Place && r.human(as, s+1, e) >= 1:
 		return 1
 	case as[s+1].kind == familiar && top == Place:
 		return 1

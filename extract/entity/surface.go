@@ -32,6 +32,12 @@ func (r *reading) addName(as []atom, s, e int) {
 		}
 	}
 	if e-s == 1 && (as[s].kind == national || as[s].kind == proper && r.never(as[s])) {
+		if as[s].kind == national {
+			r.body(as, s, e)
+		}
+		return
+	}
+	if r.body(as, s, e) {
 		return
 	}
 	n := name{first: first, end: end, sentence: r.sentence, other: -1}
@@ -54,6 +60,31 @@ func (r *reading) addName(as []atom, s, e int) {
 	n.quoted = r.inMarks(first, end)
 	r.context(&n)
 	r.file(n)
+}
+
+// body files the name of a country's body with a noun in small letters: "the
+// Kenyan government", "New Zealand government", "Assad regime".
+func (r *reading) body(as []atom, s, e int) bool {
+	if e >= len(as) || as[e].kind != plain || as[e-1].kind == proper && e-s > 1 {
+		return false
+	}
+	end := as[e].end
+	low := r.words[end-1].low
+	if (low == "air" || low == "armed") && (r.low(end) == "force" || r.low(end) == "forces") {
+		end++
+		low = "military"
+	}
+	iri, ok := governing[low]
+	if !ok || as[s].kind == proper && low != "government" && low != "regime" || r.words[as[e].first].shape != small {
+		return false
+	}
+	if as[s].kind == familiar && (tops[as[s].entries[0].Top] != Place || r.words[as[s].first].opens && low != "government") {
+		return false
+	}
+	n := name{first: as[s].first, end: end, sentence: r.sentence, other: -1, cue: nameCue{class: Organization, iri: iri, last: true}}
+	n.votes[Organization] = 12
+	r.file(n)
+	return true
 }
 
 // innerCue is the cue before "of" or "for": that of "Ministry of Trade".
@@ -157,6 +188,8 @@ func (r *reading) prior(s *surface) {
 			} else {
 				v[Place] += 4
 			}
+		} else if len(s.parts) == 1 {
+			v[Place] -= 2
 		}
 		if len(s.parts) == 1 {
 			if r.lang.Surnames.Has(s.form) || r.lang.Forenames.Has(s.form) {

@@ -119,6 +119,9 @@ func wordsOf(d *text.Document) []word {
 	for i, t := range d.Tokens {
 		form := d.Slice(t.Span)
 		ws[i] = word{form: form, low: strings.ToLower(form), shape: shapeOf(form)}
+		if k := strings.IndexByte(form, '-'); k > 0 && ws[i].shape.named() && prefixes[ws[i].low[:k]] {
+			ws[i].shape = small
+		}
 		ws[i].glued = i > 0 && d.Tokens[i-1].End == t.Start
 	}
 	for _, s := range d.Sentences {

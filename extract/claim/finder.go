@@ -14,5 +14,6 @@ func (x *Finder) Find(d *text.Document, f *entity.Found) *Claims {
 	}
 	p := newPage(x, d, f)
 	p.findOffices()
+	p.findQuotations()
 	return &p.out
 }

@@ -1,0 +1,311 @@
+package claim
+
+import (
+	"kgexport/extract/text"
+	"kgexport/source"
+)
+
+// contentEnd is the token after the content that begins at chunk k: the end of the
+// sentence, or of the quote that the reporting clause itself stands in, or where the
+// sentence turns to something else that is reported.
+func (p *page) contentEnd(r *reported, k int) int {
+	sh := &p.text[r.si]
+	s := &p.d.Sentences[r.si]
+	limit := p.sameVoiceEnd(r, s)
+	for j := k + 1; j < len(sh.chunks); j++ {
+		c := &sh.chunks[j]
+		if c.first >= limit {
+			break
+		}
+		if q := p.mark[c.first]; q != None && p.d.Quotes[q].Start > r.cueSpan.End && !p.opens(c.first) {
+			continue // inside the speaker's own marked words
+		}
+		if p.turns(r, sh, j) {
+			limit = c.first
+			break
+		}
+	}
+	for limit > sh.chunks[k].first && p.trailing(limit-1) {
+		limit--
+	}
+	return limit
+}
+
+// trailing reports a mark that does not belong to the end of a content.
+func (p *page) trailing(t int) bool {
+	switch p.low[t] {
+	case ",", ".", ";", ":", "!", "?", "-", "–", "—":
+		return p.tag(t) == text.PUNCT || p.tag(t) == text.X || p.tag(t) == text.SYM
+	}
+	return false
+}
+
+// sameVoiceEnd is where the words can go on at most: the end of the sentence, or
+// of the quote that the reporting clause stands in.
+func (p *page) sameVoiceEnd(r *reported, s *text.Sentence) int {
+	q := p.mark[p.tokenAt(r.cueSpan.Start)]
+	if q == None {
+		return s.End
+	}
+	end := p.tokenAt(p.d.Quotes[q].Content.End)
+	return min(s.End, max(end, s.First))
+}
+
+// turns reports that at chunk j the sentence leaves the content: ", adding that",
+// ", according to", "and said", ", while the allies assert", ", he said".
+func (p *page) turns(r *reported, sh *sheet, j int) bool {
+	c := &sh.chunks[j]
+	next := j
+	switch c.kind {
+	case comma:
+		next = j + 1
+		if next < len(sh.chunks) && (sh.chunks[next].kind == conjunction || sh.chunks[next].kind == subordinator || sh.chunks[next].kind == adverb) {
+			next++
+		}
+	case conjunction:
+		next = j + 1
+		for next < len(sh.chunks) && sh.chunks[next].kind == adverb {
+			next++
+		}
+		return next < len(sh.chunks) && sh.chunks[next].kind == verbGroup && p.resumes(r, sh, next)
+	default:
+		return false
+	}
+	if next >= len(sh.chunks) {
+		return false
+	}
+	switch sh.chunks[next].kind {
+	case verbGroup:
+		m := p.clauseOf(sh, next)
+		if m == None {
+			return false
+		}
+		cl := &sh.clauses[m]
+		if cl.form == gerund {
+			return p.verbCue(sh, cl, quotation) != nil || p.phraseCueAt(sh.chunks[next].first, quotation) != nil
+		}
+		return p.resumes(r, sh, next)
+	case preposition, other:
+		return p.phraseCueAt(sh.chunks[next].first, quotation) != nil
+	case nounPhrase:
+		return p.otherSpeaker(sh, next)
+	}
+	return p.phraseCueAt(sh.chunks[next].first, quotation) != nil
+}
+
+// resumes reports that the verb group at chunk v goes on with the reporting
+// clause's own subject: "X said A and claimed B".
+func (p *page) resumes(r *reported, sh *sheet, v int) bool {
+	m := p.clauseOf(sh, v)
+	if m == None || r.n == None {
+		return false
+	}
+	cl := &sh.clauses[m]
+	if cl.how != shared || cl.passive {
+		return false
+	}
+	if p.verbCue(sh, cl, quotation) == nil {
+		return false
+	}
+	return p.sameTense(sh, r.n, m)
+}
+
+// sameTense reports that two verbs look alike: both past, both present.
+func (p *page) sameTense(sh *sheet, a, b int) bool {
+	x, y := &sh.chunks[sh.clauses[a].verb], &sh.chunks[sh.clauses[b].verb]
+	return p.presentForm(x.head) == p.presentForm(y.head)
+}
+
+func (p *page) presentForm(t int) bool {
+	w := p.low[t]
+	return w == p.lem[t] || len(w) > 1 && w[len(w)-1] == 's'
+}
+
+// otherSpeaker reports that noun phrase k is the subject of a reporting verb that
+// has its own content or closes the sentence.
+func (p *page) otherSpeaker(sh *sheet, k int) bool {
+	v := p.verbAfterPhrase(sh, k)
+	if v == None {
+		return false
+	}
+	m := p.clauseOf(sh, v)
+	if m == None {
+		return false
+	}
+	cl := &sh.clauses[m]
+	return cl.how == own && len(cl.subj) > 0 && p.verbCue(sh, cl, quotation) != nil && p.canReport(sh, cl)
+}
+
+// contentBefore looks for content to the left of a reporting clause that stands at
+// the end or in the middle of its sentence: "CONTENT, X said.", "A, X said, B".
+func (p *page) contentBefore(r *reported) {
+	sh := &p.text[r.si]
+	b := r.left - 1
+	for b >= 0 && (sh.chunks[b].kind == adverb || sh.chunks[b].kind == timePhrase || sh.chunks[b].kind == conjunction && b > 0 && sh.chunks[b-1].kind == quoteMark) {
+		b--
+	}
+	if b < 0 {
+		return
+	}
+	if q := p.quoteClosedAt(sh, b); q != None {
+		p.quoteBefore(r, q)
+		p.resumedQuote(r)
+		return
+	}
+	if sh.chunks[b].kind != comma || p.d.Sentences[r.si].Kind == source.Headline && b < 2 {
+		return
+	}
+	first := p.leftStart(r, b)
+	if first == None || !p.closesSentence(r) {
+		return
+	}
+	end := sh.chunks[b].first
+	left, right := p.hasClause(sh, first, end), p.afterInsertion(r)
+	switch {
+	case left:
+		p.emit(r, content{first: first, end: end, quote: None}, sureBefore)
+	case right != None && p.hasClause(sh, right, p.d.Sentences[r.si].End):
+		p.emit(r, content{first: right, end: p.contentEnd(r, int(sh.of[right-p.d.Sentences[r.si].First])), quote: None}, sureBefore-0.05)
+	}
+	p.resumedQuote(r)
+}
+
+// quoteClosedAt is the quote whose closing mark stands at chunk b, or before the
+// comma there; None where there is none.
+func (p *page) quoteClosedAt(sh *sheet, b int) int {
+	for ; b >= 0; b-- {
+		c := &sh.chunks[b]
+		if c.kind == quoteMark && p.closes(c.first) {
+			return int(p.mark[c.first])
+		}
+		if c.kind != comma && c.kind != fullStop {
+			return None
+		}
+	}
+	return None
+}
+
+// leftStart is the token at which the content before chunk b begins.
+func (p *page) leftStart(r *reported, b int) int {
+	sh := &p.text[r.si]
+	s := &p.d.Sentences[r.si]
+	first := s.First
+	if q := p.mark[sh.chunks[b].first]; q != None {
+		first = max(first, p.tokenAt(p.d.Quotes[q].Content.Start))
+	}
+	for first < sh.chunks[b].first {
+		switch {
+		case p.tag(first) == text.CCONJ, p.tag(first) == text.PUNCT && !p.opens(first):
+			first++
+			continue
+		case p.low[first] == "however" || p.low[first] == "meanwhile":
+			first++
+			continue
+		}
+		return first
+	}
+	return None
+}
+
+// closesSentence reports that only phrases of place, time and manner, an
+// apposition, or another report follow the reporting clause.
+func (p *page) closesSentence(r *reported) bool {
+	sh := &p.text[r.si]
+	for k := r.right; k < len(sh.chunks); k++ {
+		switch sh.chunks[k].kind {
+		case comma, fullStop, colon, quoteMark:
+			return true
+		case verbGroup:
+			return p.low[sh.chunks[k].first] != "to"
+		case subordinator, relative:
+			return p.low[sh.chunks[k].first] != "that"
+		}
+	}
+	return true
+}
+
+// afterInsertion is the token after the comma that closes "X, he said, Y"; None
+// where nothing follows.
+func (p *page) afterInsertion(r *reported) int {
+	sh := &p.text[r.si]
+	for k := r.right; k+1 < len(sh.chunks); k++ {
+		if sh.chunks[k].kind == comma {
+			return sh.chunks[k+1].first
+		}
+	}
+	return None
+}
+
+// hasClause reports a finite verb with a subject among the tokens.
+func (p *page) hasClause(sh *sheet, first, end int) bool {
+	for n := range sh.clauses {
+		c := &sh.clauses[n]
+		v := &sh.chunks[c.verb]
+		if v.first >= first && v.end <= end && (c.form == finite || c.form == copula) {
+			return true
+		}
+	}
+	return false
+}
+
+// resumedQuote: "..., he said, "...": a quote after the comma that follows the cue.
+func (p *page) resumedQuote(r *reported) {
+	sh := &p.text[r.si]
+	for k := r.right; k+1 < len(sh.chunks) && k < r.right+12; k++ {
+		c := &sh.chunks[k]
+		if c.kind == verbGroup || c.kind == subordinator && p.low[c.first] == "that" {
+			return
+		}
+		if (c.kind == comma || c.kind == colon) && sh.chunks[k+1].kind == quoteMark && p.opens(sh.chunks[k+1].first) {
+			q := int(p.mark[sh.chunks[k+1].first])
+			p.emit(r, content{first: sh.chunks[k+1].first, end: p.d.Sentences[r.si].End, quote: q}, sureSplit)
+			return
+		}
+	}
+}
+
+// quoteBefore: words in marks before the reporting clause. If their sentence begins
+// outside the marks, the content is the whole sentence, partly marked.
+func (p *page) quoteBefore(r *reported, q int) {
+	open := p.tokenAt(p.d.Quotes[q].Start)
+	s := &p.d.Sentences[p.sent[open]]
+	if p.atStart(s, open) {
+		p.emit(r, content{first: open, end: open + 1, quote: q}, sureDirect)
+		return
+	}
+	sh := &p.text[p.sent[open]]
+	if prev := int(sh.of[open-s.First]) - 1; prev >= 0 && (sh.chunks[prev].kind == colon || sh.chunks[prev].kind == comma && p.reportsBefore(open)) {
+		p.emit(r, content{first: open, end: open + 1, quote: q}, sureDirect)
+		return
+	}
+	if !p.hasClause(sh, s.First, s.End) {
+		return
+	}
+	end := p.tokenAt(p.d.Quotes[q].End - 1)
+	first := s.First
+	if p.tag(first) == text.CCONJ {
+		first++
+	}
+	p.emit(r, content{first: first, end: end + 1, quote: None}, sureBefore)
+}
+
+// atStart reports that nothing but marks and a conjunction stands before token t
+// in its sentence.
+func (p *page) atStart(s *text.Sentence, t int) bool {
+	for u := s.First; u < t; u++ {
+		if p.tag(u) != text.PUNCT && p.tag(u) != text.CCONJ {
+			return false
+		}
+	}
+	return true
+}
+
+// reportsBefore reports a quotation already found that holds the quote at token t.
+func (p *page) reportsBefore(t int) bool {
+	for i := range p.out.Quotations {
+		if p.out.Quotations[i].Content.Start == p.d.Quotes[p.mark[t]].Content.Start {
+			return true
+		}
+	}
+	return false
+}

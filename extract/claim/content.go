@@ -1,0 +1,360 @@
+package claim
+
+import (
+	"kgexport/extract/text"
+	"kgexport/source"
+)
+
+// content is the words that somebody says, as a stretch of tokens, or as one of
+// the document's quotes.
+type content struct {
+	first, end int // tokens; where quote is set they only bound the sentence
+	quote      int // index in Document.Quotes, or None
+	nominal    bool
+	blocks     bool // "X said:" and the paragraphs that follow
+}
+
+// contentAfter looks for content to the right of a reporting verb: a clause with
+// or without "that", words in quotation marks, an infinitive or a noun phrase, as
+// the cue's frame allows, with an addressee or a phrase of place or time between.
+func (p *page) contentAfter(r *reported) (content, bool) {
+	sh := &p.text[r.si]
+	i, told := r.right, false
+	for n := 0; i < len(sh.chunks) && n < 10; n++ {
+		c := &sh.chunks[i]
+		switch c.kind {
+		case timePhrase, adverb:
+			i++
+		case bracketOpen:
+			if m := p.pastBracket(sh, i); m > i {
+				i = m
+				continue
+			}
+			return content{}, false
+		case subordinator:
+			return p.clauseContent(r, i)
+		case quoteMark:
+			if !p.opens(c.first) {
+				return content{}, false
+			}
+			return p.markedContent(r, i)
+		case colon:
+			return p.colonContent(r, i)
+		case comma:
+			j, ok := p.afterComma(sh, i)
+			if !ok {
+				return content{}, false
+			}
+			i = j
+		case preposition:
+			j, ok := p.pastPreposition(r, sh, i)
+			if !ok {
+				return content{}, false
+			}
+			i = j
+		case nounPhrase:
+			if p.takesAddressee(r.cue) && !told {
+				told = true
+				p.noteVia(r, sh, i)
+				i++
+				continue
+			}
+			return p.phraseContent(r, i)
+		case verbGroup:
+			return p.verbContent(r, i)
+		case relative:
+			return content{}, false
+		default:
+			return content{}, false
+		}
+	}
+	return content{}, false
+}
+
+// takesAddressee reports that the cue's object is whom it is said to.
+func (p *page) takesAddressee(k *cue) bool {
+	for _, s := range k.slots {
+		if s.role == asAddressee && (s.rel == "obj" || s.rel == "iobj") && s.required {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports a slot of that relation for content.
+func (k *cue) has(rel string) bool {
+	for _, s := range k.slots {
+		if s.role == asContent && s.rel == rel {
+			return true
+		}
+	}
+	return false
+}
+
+// noteVia remembers a medium that the words were said to: "told Reuters".
+func (p *page) noteVia(r *reported, sh *sheet, k int) {
+	if m := p.headName(&sh.chunks[k]); m != nil && p.isMedia(m.Entity) {
+		r.via = append(r.via, m.Entity)
+	}
+}
+
+// afterComma: a comma may stand before a quote, or open an insertion that another
+// comma closes before the content ("said, in a statement, that").
+func (p *page) afterComma(sh *sheet, i int) (int, bool) {
+	if i+1 >= len(sh.chunks) {
+		return 0, false
+	}
+	if sh.chunks[i+1].kind == quoteMark && p.opens(sh.chunks[i+1].first) {
+		return i + 1, true
+	}
+	if sh.chunks[i+1].kind != preposition && sh.chunks[i+1].kind != timePhrase && sh.chunks[i+1].kind != adverb {
+		return 0, false
+	}
+	for j := i + 2; j < len(sh.chunks) && j < i+12; j++ {
+		switch sh.chunks[j].kind {
+		case comma:
+			if j+1 < len(sh.chunks) && (sh.chunks[j+1].kind == subordinator && p.low[sh.chunks[j+1].first] == "that" ||
+				sh.chunks[j+1].kind == quoteMark && p.opens(sh.chunks[j+1].first)) {
+				return j + 1, true
+			}
+			return 0, false
+		case verbGroup, subordinator, relative:
+			return 0, false
+		case quoteMark:
+			if p.opens(sh.chunks[j].first) {
+				return j, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// pastPreposition steps over "to reporters", "in a statement", "at a briefing in
+// Seoul" on the way to the content.
+func (p *page) pastPreposition(r *reported, sh *sheet, i int) (int, bool) {
+	j := i + 1
+	for j < len(sh.chunks) && sh.chunks[j].kind == adverb {
+		j++
+	}
+	if j >= len(sh.chunks) || sh.chunks[j].kind != nounPhrase && sh.chunks[j].kind != timePhrase {
+		return 0, false
+	}
+	if subordinates[p.low[sh.chunks[i].first]] && p.verbDirectlyAfter(sh, j) {
+		return 0, false
+	}
+	if p.low[sh.chunks[i].first] == "to" {
+		p.noteVia(r, sh, j)
+	}
+	return j + 1, true
+}
+
+// clauseContent: a subordinate clause from the conjunction at chunk i.
+func (p *page) clauseContent(r *reported, i int) (content, bool) {
+	sh := &p.text[r.si]
+	first := sh.chunks[i].first
+	switch p.low[first] {
+	case "that":
+		first++
+	case "if", "although", "though", "while", "whilst", "because":
+		if !r.cue.has("ccomp") {
+			return content{}, false
+		}
+	default:
+		return content{}, false
+	}
+	if first >= p.d.Sentences[r.si].End {
+		return content{}, false
+	}
+	if i+1 < len(sh.chunks) && sh.chunks[i+1].kind == quoteMark && p.opens(sh.chunks[i+1].first) {
+		return p.markedContent(r, i+1)
+	}
+	return p.toClauseEnd(r, first, i+1)
+}
+
+// toClauseEnd bounds a content that begins at token first.
+func (p *page) toClauseEnd(r *reported, first, chunk int) (content, bool) {
+	end := p.contentEnd(r, chunk)
+	if end <= first {
+		return content{}, false
+	}
+	return content{first: first, end: end, quote: None}, true
+}
+
+// markedContent: words in quotation marks from chunk i. If the quote is all that
+// the clause holds, it is the content; otherwise the marked words are part of it.
+func (p *page) markedContent(r *reported, i int) (content, bool) {
+	sh := &p.text[r.si]
+	t := sh.chunks[i].first
+	q := int(p.mark[t])
+	s := &p.d.Sentences[r.si]
+	if p.d.Quotes[q].End >= p.d.Tokens[s.End-1].Start || p.closesClause(sh, q, i) {
+		return content{first: t, end: s.End, quote: q}, true
+	}
+	if p.quotedClause(q) && !r.cue.has("obj") && p.d.Tokens[t].Start == p.d.Quotes[q].Start && p.endsAtBreak(sh, q) {
+		return content{first: t, end: s.End, quote: q}, true
+	}
+	return p.toClauseEnd(r, t, i)
+}
+
+// closesClause reports that nothing of the clause follows the quote's closing mark.
+func (p *page) closesClause(sh *sheet, q, i int) bool {
+	end := p.d.Quotes[q].End
+	for ; i < len(sh.chunks); i++ {
+		c := &sh.chunks[i]
+		if p.d.Tokens[c.first].Start < end {
+			continue
+		}
+		return c.kind == fullStop || c.kind == colon
+	}
+	return true
+}
+
+// endsAtBreak reports a comma, conjunction or preposition of place after the quote.
+func (p *page) endsAtBreak(sh *sheet, q int) bool {
+	end := p.d.Quotes[q].End
+	for i := range sh.chunks {
+		c := &sh.chunks[i]
+		if p.d.Tokens[c.first].Start < end {
+			continue
+		}
+		return c.kind == comma || c.kind == fullStop || c.kind == timePhrase || c.kind == colon || c.kind == conjunction && i+1 < len(sh.chunks) && sh.chunks[i+1].kind == verbGroup
+	}
+	return true
+}
+
+// quotedClause reports a quote that holds a verb with a subject, or ends like a sentence.
+func (p *page) quotedClause(q int) bool {
+	s := p.d.Quotes[q].Content
+	if s.Len() == 0 {
+		return false
+	}
+	switch p.d.Article.Text[s.End-1] {
+	case '.', '!', '?':
+		return true
+	}
+	first, end := p.d.TokensIn(s)
+	verb, noun := false, false
+	for t := first; t < end; t++ {
+		switch p.tag(t) {
+		case text.VERB, text.AUX:
+			verb = verb || noun
+		case text.NOUN, text.PROPN, text.PRON, text.DET:
+			noun = true
+		}
+	}
+	return verb && end-first > 3
+}
+
+// colonContent: "X said: CONTENT", in marks, without them, or in the paragraphs
+// that follow.
+func (p *page) colonContent(r *reported, i int) (content, bool) {
+	sh := &p.text[r.si]
+	if p.low[sh.chunks[i].first] != ":" && p.low[sh.chunks[i].first] != ";" {
+		return content{}, false
+	}
+	if i+1 < len(sh.chunks) && sh.chunks[i+1].kind == quoteMark && p.opens(sh.chunks[i+1].first) {
+		q := int(p.mark[sh.chunks[i+1].first])
+		return content{first: sh.chunks[i+1].first, end: p.d.Sentences[r.si].End, quote: q}, true
+	}
+	if i+1 >= len(sh.chunks) {
+		return p.blockContent(r)
+	}
+	return p.toClauseEnd(r, sh.chunks[i+1].first, i+1)
+}
+
+// blockContent: the sentence ends in a colon, and what follows is the content: a
+// quote, or the paragraphs up to a heading or to where the speaker is spoken of.
+func (p *page) blockContent(r *reported) (content, bool) {
+	s := &p.d.Sentences[r.si]
+	next := r.si + 1
+	if next >= len(p.d.Sentences) || p.d.Sentences[next].Block == s.Block {
+		return content{}, false
+	}
+	first := p.d.Sentences[next].First
+	if p.opens(first) {
+		return content{first: first, end: first + 1, quote: int(p.mark[first])}, true
+	}
+	end := first
+	for i := next; i < len(p.d.Sentences); i++ {
+		n := &p.d.Sentences[i]
+		if n.Kind != source.Paragraph && n.Kind != source.Bullet || p.opens(n.First) || p.speaksAgain(r, i) {
+			break
+		}
+		end = n.End
+	}
+	return content{first: first, end: end, quote: None, blocks: true}, end > first
+}
+
+// speaksAgain reports that sentence i reports the same speaker's words: the block
+// of words has ended.
+func (p *page) speaksAgain(r *reported, i int) bool {
+	sh := &p.text[i]
+	for n := range sh.clauses {
+		cl := &sh.clauses[n]
+		if len(cl.subj) == 0 || cl.how != own || !r.speaker.known() || p.verbCue(sh, cl, quotation) == nil {
+			continue
+		}
+		if m := p.headName(&sh.chunks[cl.subj[0]]); m != nil && m.Entity == r.speaker.arg.Entity {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseContent: a noun phrase after the verb opens a clause without "that", or is
+// itself what is announced, denied, described.
+func (p *page) phraseContent(r *reported, i int) (content, bool) {
+	sh := &p.text[r.si]
+	if v := p.verbAfterPhrase(sh, i); v != None && r.cue.has("ccomp") {
+		return p.toClauseEnd(r, sh.chunks[i].first, i)
+	}
+	if r.cue.has("obl") || r.cue.has("xcomp") && p.hasTopic(r.cue) {
+		return p.describedContent(r, i)
+	}
+	if !r.cue.has("obj") {
+		return content{}, false
+	}
+	out, ok := p.toClauseEnd(r, sh.chunks[i].first, i)
+	out.nominal = true
+	return out, ok
+}
+
+func (p *page) hasTopic(k *cue) bool {
+	for _, s := range k.slots {
+		if s.role == asTopic {
+			return true
+		}
+	}
+	return false
+}
+
+// describedContent: "described X as Y", "called X a Y": the content is X with what
+// is said of it. "called" without a judgement of its own says nothing, so words in
+// quotation marks must be there.
+func (p *page) describedContent(r *reported, i int) (content, bool) {
+	sh := &p.text[r.si]
+	out, ok := p.toClauseEnd(r, sh.chunks[i].first, i)
+	if !ok {
+		return out, false
+	}
+	out.nominal = true
+	as, marked := false, false
+	for t := out.first; t < out.end; t++ {
+		as = as || p.low[t] == "as"
+		marked = marked || p.opens(t)
+	}
+	if r.cue.has("obl") {
+		return out, as
+	}
+	return out, marked
+}
+
+// verbContent: an infinitive or -ing form: "claims to possess", "admitted being".
+func (p *page) verbContent(r *reported, i int) (content, bool) {
+	sh := &p.text[r.si]
+	c := &sh.chunks[i]
+	if p.low[c.first] == "to" && r.cue.has("xcomp") || p.formOf(sh, i) == gerund && (r.cue.has("xcomp") || r.cue.has("obj")) {
+		return p.toClauseEnd(r, c.first, i)
+	}
+	return content{}, false
+}

@@ -1,0 +1,288 @@
+package claim
+
+import (
+	"kgexport/extract/entity"
+	"kgexport/extract/text"
+	"kgexport/source"
+)
+
+// How sure the rules of quotations are: words in quotation marks beside a cue are
+// hardly ever anything else; an indirect one depends on where its clause ends.
+const (
+	sureDirect    = 0.96
+	sureSplit     = 0.94 // resumed after "he said"
+	sureIndirect  = 0.92
+	sureBefore    = 0.9 // "CLAUSE, X said."
+	sureAccording = 0.92
+	sureNominal   = 0.8 // "announced job cuts"
+	sureContinued = 0.78
+	sureBlocks    = 0.85 // "X said:" and paragraphs without marks
+)
+
+// reported is one reporting clause with its speaker, while its content is sought.
+type reported struct {
+	si, n   int // sentence, clause; n is None for a phrase such as "according to"
+	cue     *cue
+	speaker party
+	via     []int
+	cueSpan source.Span
+	left    int // chunks: where subject and verb begin
+	right   int // and the chunk after the verb and its addressee
+}
+
+// findQuotations finds who says what, sentence by sentence, then the quotations
+// without a cue of their own, and at last who reports whose words.
+func (p *page) findQuotations() {
+	for si := range p.d.Sentences {
+		if p.d.Sentences[si].Question && p.d.Sentences[si].Kind == source.Headline {
+			continue
+		}
+		sh := &p.text[si]
+		for n := range sh.clauses {
+			p.reportingClause(si, n)
+		}
+		p.reportingPhrases(si)
+	}
+	p.continueQuotations()
+	p.settleQuotations()
+}
+
+// reportingClause looks for the content of clause n, if its verb reports.
+func (p *page) reportingClause(si, n int) {
+	sh := &p.text[si]
+	cl := &sh.clauses[n]
+	k := p.verbCue(sh, cl, quotation)
+	if k == nil || !p.canReport(sh, cl) {
+		return
+	}
+	r := reported{si: si, n: n, cue: k, left: cl.verb, right: cl.verb + 1}
+	c := &sh.chunks[cl.verb]
+	r.cueSpan = p.span(c.head, c.head+1)
+	if inv := p.invertedSubject(sh, n); inv != None {
+		r.speaker = p.who(sh, inv)
+		r.right = p.afterDescription(sh, inv)
+		p.contentBefore(&r)
+		return
+	}
+	if !p.speakerOf(&r) {
+		return
+	}
+	if content, ok := p.contentAfter(&r); ok {
+		p.quoteAfter(&r, content)
+		return
+	}
+	p.contentBefore(&r)
+}
+
+// canReport reports that the clause asserts that somebody says something: not
+// "was told", "did not say", "would say".
+func (p *page) canReport(sh *sheet, cl *clause) bool {
+	c := &sh.chunks[cl.verb]
+	if cl.passive || cl.form == copula || cl.form == participle && !p.simplePast(sh, cl.verb) {
+		return false
+	}
+	for t := c.first; t < c.head; t++ {
+		if p.x.negation(p.low[t]) {
+			return false
+		}
+		if k := p.x.modals[p.low[t]]; k != nil && p.tag(t) == text.AUX {
+			return false
+		}
+	}
+	if cl.form == infinitive {
+		if cl.parent == None {
+			return false
+		}
+		up := &sh.clauses[cl.parent]
+		return cl.link == governed && p.lem[sh.chunks[up.verb].head] == "go" || cl.link == conjoined && up.form != infinitive
+	}
+	return true
+}
+
+// simplePast reports a verb group of one word whose participle reading may be a
+// past tense before its subject: "..., stated Wi".
+func (p *page) simplePast(sh *sheet, i int) bool {
+	c := &sh.chunks[i]
+	return c.end-c.first <= 2 && p.lastAux(sh, i) == None
+}
+
+// verbCue is the best cue for the verb of a clause that evokes the given IRI: the
+// one with the most words that stand in the text.
+func (p *page) verbCue(sh *sheet, cl *clause, evokes string) *cue {
+	head := sh.chunks[cl.verb].head
+	var best *cue
+	for _, k := range p.x.verbs[p.lem[head]] {
+		if k.evokes == evokes && (best == nil || len(k.words) > len(best.words)) && p.verbWords(sh, cl, k) != None {
+			best = k
+		}
+	}
+	return best
+}
+
+// verbWords matches a cue of several words from the verb on: a particle or
+// preposition next to it, or the head noun of its object. It returns the token
+// after the match; None where the words are not there.
+func (p *page) verbWords(sh *sheet, cl *clause, k *cue) int {
+	t := sh.chunks[cl.verb].head + 1
+	for i := 1; i < len(k.words); i++ {
+		w := k.words[i]
+		if t < len(p.low) && (p.low[t] == w || p.lem[t] == w) && p.sent[t] == p.sent[t-1] {
+			t++
+			continue
+		}
+		if i != len(k.words)-1 || len(cl.obj) == 0 || cl.passive {
+			return None
+		}
+		h := sh.chunks[cl.obj[0]].head
+		if p.lem[h] != w && p.low[h] != w {
+			return None
+		}
+		return t
+	}
+	return t
+}
+
+// invertedSubject is the noun phrase after the verb that is its subject: "CONTENT,
+// said X". None where the subject stands before the verb.
+func (p *page) invertedSubject(sh *sheet, n int) int {
+	cl := &sh.clauses[n]
+	if !p.simplePast(sh, cl.verb) || cl.verb == 0 || cl.form == gerund || cl.form == infinitive {
+		return None
+	}
+	b := cl.verb - 1
+	for b > 0 && sh.chunks[b].kind == adverb {
+		b--
+	}
+	marked := sh.chunks[b].kind == quoteMark && p.closes(sh.chunks[b].first) ||
+		b > 0 && sh.chunks[b].kind == comma && sh.chunks[b-1].kind == quoteMark && p.closes(sh.chunks[b-1].first)
+	if !marked && (sh.chunks[b].kind != comma || cl.how == own) {
+		return None
+	}
+	k := cl.verb + 1
+	for k < len(sh.chunks) && sh.chunks[k].kind == adverb {
+		k++
+	}
+	if k >= len(sh.chunks) || sh.chunks[k].kind != nounPhrase || p.verbDirectlyAfter(sh, k) {
+		return None
+	}
+	if marked {
+		return k
+	}
+	m := p.headName(&sh.chunks[k])
+	if m == nil || !p.speaks(m.Entity) || p.clauseBefore(sh, b) == None || !p.finiteBefore(sh, n) {
+		return None
+	}
+	return k
+}
+
+// verbDirectlyAfter reports that noun phrase k is the subject of what follows it.
+func (p *page) verbDirectlyAfter(sh *sheet, k int) bool {
+	return k+1 < len(sh.chunks) && sh.chunks[k+1].kind == verbGroup && p.low[sh.chunks[k+1].first] != "to" && !p.reduced(sh, k+1)
+}
+
+// finiteBefore reports a finite clause before clause n in the sentence.
+func (p *page) finiteBefore(sh *sheet, n int) bool {
+	for m := 0; m < n; m++ {
+		if c := &sh.clauses[m]; (c.form == finite || c.form == copula) && len(c.subj) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opens and closes tell the first and the last mark of a quote.
+func (p *page) opens(t int) bool {
+	q := p.mark[t]
+	return q != None && p.d.Quotes[q].Start == p.d.Tokens[t].Start
+}
+
+func (p *page) closes(t int) bool {
+	q := p.mark[t]
+	return q != None && p.d.Quotes[q].Closed && p.d.Quotes[q].End == p.d.Tokens[t].End
+}
+
+// afterDescription is the chunk after a subject that follows its verb: its
+// prepositional phrases, appositions and brackets included.
+func (p *page) afterDescription(sh *sheet, k int) int {
+	k++
+	for k < len(sh.chunks) {
+		switch {
+		case sh.chunks[k].kind == bracketOpen && p.pastBracket(sh, k) > k:
+			k = p.pastBracket(sh, k)
+		case k+1 < len(sh.chunks) && sh.chunks[k].kind == preposition && sh.chunks[k+1].kind == nounPhrase:
+			k += 2
+		case k+1 < len(sh.chunks) && sh.chunks[k].kind == comma && sh.chunks[k+1].kind == nounPhrase && p.headName(&sh.chunks[k+1]) == nil:
+			k += 2
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// speakerOf finds who speaks in a clause with its subject before the verb.
+func (p *page) speakerOf(r *reported) bool {
+	sh := &p.text[r.si]
+	cl := &sh.clauses[r.n]
+	if len(cl.subj) == 0 {
+		return false
+	}
+	k := cl.subj[0]
+	for _, s := range cl.subj {
+		k = min(k, s)
+	}
+	if cl.how == own {
+		r.left = min(k, cl.verb)
+	} else if cl.how == ofRelative {
+		r.left = cl.verb
+	}
+	head := sh.chunks[cl.subj[0]].head
+	switch p.low[head] {
+	case "it", "that", "this", "there", "what", "these", "those", "which":
+		if p.ref[head] == None {
+			return false
+		}
+	}
+	r.speaker = p.who(sh, cl.subj[0])
+	if !r.speaker.known() && p.tag(head) == text.PRON {
+		return p.pronounSpeaker(r, sh, head)
+	}
+	return true
+}
+
+// pronounSpeaker: "he", "she" or "they" that the entity floor has left open are
+// the last speaker of a suitable sort, if it is near.
+func (p *page) pronounSpeaker(r *reported, sh *sheet, head int) bool {
+	for i := len(p.out.Quotations) - 1; i >= 0 && i > len(p.out.Quotations)-4; i-- {
+		q := &p.out.Quotations[i]
+		if r.si-q.Evidence[0].Sentences[1] > 3 {
+			break
+		}
+		if q.Speaker.Entity == None {
+			if p.low[head] == "they" {
+				r.speaker.span = q.Speaker.Phrase
+				return true
+			}
+			continue
+		}
+		e := &p.f.Entities[q.Speaker.Entity]
+		person := e.Class == entity.Person
+		switch p.low[head] {
+		case "he":
+			if !person || e.Female {
+				continue
+			}
+		case "she":
+			if !person || e.Male {
+				continue
+			}
+		default:
+			if person {
+				continue
+			}
+		}
+		r.speaker.arg = q.Speaker.Arg
+		return true
+	}
+	return false
+}

@@ -1,0 +1,128 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+
+	"kgexport/rdf"
+	"kgexport/source"
+)
+
+// continueQuotations gives the quotes that have no cue of their own to the speaker
+// of the words before them: in the same paragraph after "..., she said.", or in a
+// paragraph of its own after one that the same speaker closed.
+func (p *page) continueQuotations() {
+	last := None // the quotation whose speaker goes on
+	for i := range p.d.Quotes {
+		q := &p.d.Quotes[i]
+		if q.Depth > 0 || !p.quotedClause(i) || !q.Closed && q.Len() > 4000 {
+			continue
+		}
+		if n := p.quotationOf(q.Content); n != None {
+			last = n
+			continue
+		}
+		if n := p.goesOn(i, last); n != None {
+			p.continueFrom(n, i)
+			last = len(p.out.Quotations) - 1
+		}
+	}
+}
+
+// quotationOf is the quotation that holds the content, or is held by it; None
+// where nobody has said it yet.
+func (p *page) quotationOf(content source.Span) int {
+	for i := len(p.out.Quotations) - 1; i >= 0; i-- {
+		if c := p.out.Quotations[i].Content; c.Overlaps(content) {
+			return i
+		}
+	}
+	return None
+}
+
+// goesOn decides whether quote i continues a quotation: it stands alone in its
+// sentences, right behind the attributing sentence, or opens the next paragraph.
+func (p *page) goesOn(i, last int) int {
+	q := &p.d.Quotes[i]
+	t := p.tokenAt(q.Start)
+	first := int(p.sent[t])
+	s := &p.d.Sentences[first]
+	if !p.atStart(s, t) || !p.standsFree(i) {
+		return None
+	}
+	if first > 0 && p.d.Sentences[first-1].Block == s.Block {
+		return p.attributedIn(first - 1)
+	}
+	if last == None || p.out.Quotations[last].Kind == Indirect {
+		return None
+	}
+	end := int(p.sent[p.tokenAt(p.out.Quotations[last].Evidence[0].End-1)])
+	if p.d.Sentences[end].Block+1 == s.Block && end == first-1 {
+		return last
+	}
+	return None
+}
+
+// standsFree reports that the quote is all there is in its last sentence.
+func (p *page) standsFree(i int) bool {
+	e := p.tokenAt(p.d.Quotes[i].End - 1)
+	s := &p.d.Sentences[p.sent[e]]
+	for t := e + 1; t < s.End; t++ {
+		if !p.trailing(t) && p.low[t] != "\"" && p.low[t] != "”" {
+			return false
+		}
+	}
+	return true
+}
+
+// attributedIn is the quotation of the sentence's own speaker: the one whose cue
+// stands in it, not inside other words; None where there are several speakers.
+func (p *page) attributedIn(si int) int {
+	found := None
+	for i := range p.out.Quotations {
+		q := &p.out.Quotations[i]
+		if q.Cue.Len() == 0 || int(p.sent[p.tokenAt(q.Cue.Start)]) != si || p.mark[p.tokenAt(q.Cue.Start)] != None {
+			continue
+		}
+		if found != None && p.out.Quotations[found].Speaker != q.Speaker {
+			return None
+		}
+		found = i
+	}
+	return found
+}
+
+func (p *page) continueFrom(n, i int) {
+	was := &p.out.Quotations[n]
+	span := p.trimEnd(p.d.Quotes[i].Content)
+	q := Quotation{
+		Common:     Common{Confidence: sureContinued, Rule: rdf.KG + "unattributed-quotation", Evidence: []Evidence{p.evidence(span)}},
+		Speaker:    was.Speaker,
+		Content:    span,
+		Kind:       Direct,
+		SourceSpan: source.Span{},
+		Via:        was.Via,
+	}
+	p.out.Quotations = append(p.out.Quotations, q)
+}
+
+// settleQuotations puts the quotations in order and notes who reports those that
+// stand inside somebody else's words.
+func (p *page) settleQuotations() {
+	qs := p.out.Quotations
+	slices.SortStableFunc(qs, func(a, b Quotation) int {
+		return cmp.Or(cmp.Compare(a.Content.Start, b.Content.Start), cmp.Compare(b.Content.End, a.Content.End))
+	})
+	var around []int
+	for i := range qs {
+		for len(around) > 0 && qs[around[len(around)-1]].Content.End < qs[i].Content.End {
+			around = around[:len(around)-1]
+		}
+		if len(around) > 0 {
+			if outer := &qs[around[len(around)-1]]; outer.Content.Contains(qs[i].Evidence[0].Span) || outer.Content.Contains(qs[i].Cue) && qs[i].Cue.Len() > 0 {
+				qs[i].According = []Source{outer.Speaker}
+			}
+		}
+		around = append(around, i)
+	}
+}

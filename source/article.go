@@ -18,8 +18,13 @@ func (a *Article) SHA256() string {
 }
 
 func digest(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
+	h := sha256.New()
+	for buf := make([]byte, 32<<10); text != ""; {
+		n := copy(buf, text)
+		h.Write(buf[:n])
+		text = text[n:]
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // Offsets turns the text's byte offsets into code points and back.
@@ -66,7 +71,7 @@ func (a *Article) Authors() []string {
 		return []string{a.Author}
 	}
 	for _, b := range a.Blocks {
-		if b.Kind != Byline {
+		if b.Kind != Byline || !namesAuthors(a.Slice(b.Span)) {
 			continue
 		}
 		var names []string

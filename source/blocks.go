@@ -278,7 +278,7 @@ func (r *reader) standfirst(i int, s string) bool {
 // heading reports whether a short line stands above what follows it.
 func (r *reader) heading(i int, s string) bool {
 	const most, mostWords = 90, 12
-	if len(s) > 4*most || utf8.RuneCountInString(s) > most || i+1 >= len(r.ps) || lowerStart(s) || strings.ContainsRune("\"“‘«„`'", firstRune(s)) {
+	if len(s) > 4*most || utf8.RuneCountInString(s) > most || i+1 >= len(r.ps) || lowerStart(s) || lowerStart(r.part(i+1)) || strings.ContainsRune("\"“‘«„`'", firstRune(s)) {
 		return false
 	}
 	words := len(strings.Fields(s))
@@ -286,9 +286,9 @@ func (r *reader) heading(i int, s string) bool {
 	case words > mostWords:
 		return false
 	case last == ':':
-		return words <= 4
+		return words <= 4 && namesOutlet(strings.TrimRight(s, ": "))
 	case last == '?':
-		return true
+		return !strings.Contains(s, "? ") && !strings.Contains(s, ": ")
 	case strings.ContainsRune(".!…,;-–—", last):
 		return false
 	}

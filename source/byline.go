@@ -207,3 +207,9 @@ func nextName(s string, i int) int {
 	}
 	return i
 }
+
+// namesAuthors reports whether a byline is more than a signature such as "NationPress".
+func namesAuthors(s string) bool {
+	in := strings.Trim(s, "()[]*_")
+	return writerLead(in) > 0 || nameWithRole(in)
+}

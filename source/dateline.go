@@ -13,6 +13,7 @@ type opening struct {
 	upper    bool        // the place is in capitals
 	words    int         // of the place's name
 	sep      separator   // what parts it from the story
+	hyphen   bool        // the dash is a single hyphen
 	at       int         // how far reading has come
 	text     string
 }
@@ -174,7 +175,7 @@ func (o *opening) separate(s string) {
 		return
 	}
 	if end := dashEnd(s, o.at); end > 0 {
-		o.sep, o.at = dash, end
+		o.sep, o.at, o.hyphen = dash, end, s[end-1] == '-' && s[end-2] != '-'
 		next := skipSpace(s, end)
 		if next < len(s) && s[next] == '(' && !o.hasOutlet() { // "NEW YORK--(WIRE)--Story"
 			if outlet, date, _, close, ok := outletAt(s, next, ')'); ok && date.Len() == 0 {
@@ -217,7 +218,7 @@ func dashEnd(s string, i int) int {
 
 // accepted reports whether the parts that were read make a dateline before a story.
 func (o *opening) accepted(story string) bool {
-	if story != "" && !upperStart(story) && !o.strong() {
+	if story != "" && !o.strong() && (!upperStart(story) || o.weakPlace() && !endsSentence(story)) {
 		return false
 	}
 	switch o.sep {
@@ -226,7 +227,7 @@ func (o *opening) accepted(story string) bool {
 	case dash:
 		return o.hasOutlet() || o.hasPlace() && o.hasDate() || o.placeAlone() || o.hasDate() && (story == "" || !isDigit(story[0]))
 	case colon:
-		return o.hasOutlet() || o.hasPlace() && (o.hasDate() || o.Region.Len() > 0) || o.upper && o.words <= 3 && o.placeAlone()
+		return o.hasOutlet() || o.hasPlace() && (o.hasDate() || o.Region.Len() > 0) || o.upper && o.words <= 3 && o.Place.Len() > 3 && o.placeAlone()
 	}
 	if !o.hasOutlet() || !upperStart(story) {
 		return false
@@ -235,9 +236,9 @@ func (o *opening) accepted(story string) bool {
 }
 
 // placeAlone reports whether a place without date and outlet may be a dateline:
-// "WASHINGTON — ", "Nairobi, Kenya – ", and not "EXCLUSIVE - ".
+// "WASHINGTON - ", "Nairobi — ", "Nairobi, Kenya - ", and not "EXCLUSIVE - ".
 func (o *opening) placeAlone() bool {
-	return o.hasPlace() && !o.hasDate() && (o.upper || o.words <= 3 || o.Region.Len() > 0) &&
+	return o.hasPlace() && !o.hasDate() && (o.upper || o.words <= 3 && !o.hyphen || o.Region.Len() > 0) &&
 		labelOf(o.text[o.Place.Start:o.Place.End]) == notLabel
 }
 

@@ -32,7 +32,7 @@ func survey(text string) layout {
 		return l
 	}
 	single, double := l.pairs(text)
-	if !l.judge(single) && single.all*10 < total && l.judge(double) {
+	if !l.judge(single) && single.all*10 < total && double.all >= 5 && double.lower*10 >= double.all*4 && l.judge(double) {
 		l.gap = 1
 	}
 	return l
@@ -66,7 +66,7 @@ func (l *layout) pairs(text string) (single, double tally) {
 			gap++
 			continue
 		}
-		if gap < 2 && l.marks.at(text[ln.Start:ln.End]).kind == noMark {
+		if gap < 2 && l.marks.at(text[ln.Start:ln.End]).kind == noMark && !goesOn(text, prev, ln) {
 			t := &single
 			if gap == 1 {
 				t = &double
@@ -96,7 +96,7 @@ func (l *layout) add(t *tally, text string, a, b line) {
 // capital.
 func (l *layout) judge(t tally) bool {
 	l.wrapped = t.lower > 0 && t.lower*5 >= t.all && t.open*10 >= t.all*4
-	l.ragged = !l.wrapped && t.lower > 0 && t.lower*10 >= t.all*4
+	l.ragged = !l.wrapped && t.lower >= 4 && t.lower*10 >= t.all*4
 	return l.wrapped || l.ragged
 }
 
@@ -106,8 +106,12 @@ func (l *layout) full(text string, a, b line) bool {
 }
 
 // joins reports whether line b goes on with the paragraph of line a above it, gap
-// empty lines between them, m the mark that b begins with.
-func (l *layout) joins(text string, a, b line, gap int, m mark) bool {
+// empty lines between them, m the mark that b begins with. The line at first is the
+// text's first, a headline if it can be one.
+func (l *layout) joins(text string, a, b line, gap, first int, m mark) bool {
+	if gap == 0 && m.kind == noMark && goesOn(text, a, b) {
+		return true
+	}
 	if gap > l.gap || !l.wrapped && !l.ragged {
 		return false
 	}
@@ -122,7 +126,20 @@ func (l *layout) joins(text string, a, b line, gap int, m mark) bool {
 	case open && lower:
 		return true
 	case l.ragged:
-		return open || endsInAbbreviation(above)
+		return a.Start > first && (open || endsInAbbreviation(above))
 	}
 	return full && b.indent <= a.indent+1
+}
+
+// leaning are words that a sentence does not end with.
+var leaning = strings.Fields("a an the of in on at by for to with from and or as that which its his her their into between than")
+
+// goesOn reports whether line b goes on with a sentence that a link or another mark-up
+// element has broken: the sentence's blank still stands at the end of a or before b.
+func goesOn(text string, a, b line) bool {
+	above := text[a.Start:a.End]
+	if endsSentence(above) || !a.trail && b.indent != 1 {
+		return false
+	}
+	return lowerStart(text[b.Start:b.End]) || has(leaning, above[strings.LastIndexByte(above, ' ')+1:])
 }

@@ -45,6 +45,7 @@ func trim(text string, s Span) Span {
 type line struct {
 	Span
 	indent int  // blanks before it
+	trail  bool // blanks behind it
 	points int  // its length in code points
 	wordy  bool // holds a letter or digit: other lines ("***", "-----") only part blocks
 }
@@ -97,6 +98,7 @@ func lines(text string) iter.Seq[line] {
 func newLine(text string, start, end int) line {
 	ln := line{Span: trim(text, Span{start, end})}
 	ln.indent = utf8.RuneCountInString(text[start:ln.Start])
+	ln.trail = ln.End < end
 	s := text[ln.Start:ln.End]
 	ln.points = utf8.RuneCountInString(s)
 	ln.wordy = strings.IndexFunc(s, isWordRune) >= 0
@@ -117,10 +119,18 @@ func firstWord(s string) int {
 	return n
 }
 
-// lowerStart reports whether a line begins with a lower-case letter.
+// lowerStart reports whether a line begins in lower case as the middle of a sentence
+// does, and not with a name such as "al-Arish" or "iPhone".
 func lowerStart(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
+	for i, r := range s {
+		if i == 0 && !unicode.IsLower(r) || unicode.IsUpper(r) {
+			return false
+		}
+		if unicode.IsSpace(r) || i > 40 {
+			break
+		}
+	}
+	return s != ""
 }
 
 // upperStart reports whether a text begins as a sentence may: with a letter that
@@ -133,8 +143,19 @@ func upperStart(s string) bool {
 // closers are what may stand behind a sentence's last mark.
 const closers = "\"'”’»“`)]*_"
 
-// lastMark is the last character of a text that is no closing mark.
+// lastMark is the last character of a text that is no closing mark and no footnote's
+// number ("[2]").
 func lastMark(s string) rune {
+	for range 4 {
+		open := strings.LastIndexByte(s[max(0, len(s)-5):], '[') + max(0, len(s)-5)
+		if !strings.HasSuffix(s, "]") || s[max(open, 0)] != '[' {
+			break
+		}
+		if _, n := number(s, open+1, 3); n == 0 || open+n+2 != len(s) {
+			break
+		}
+		s = s[:open]
+	}
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers))
 	return r
 }

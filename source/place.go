@@ -11,7 +11,10 @@ var placeParticles = strings.Fields("de del della di da do dos das la le les las
 
 // notPlaces are capitalised words with which sentences and labels begin, but no
 // place before a dash does.
-var notPlaces = strings.Fields("A An And As At Before After But By Each Every For From He Her His How However I If In Is It Its Like My No Not Now Of On Once One Only Or Our She Since So Some That Their Then There These They This Those Though To Under Until We What When Where While Who Why With Yes You Your Q Hello Dear Today Yesterday Tomorrow Mr Mrs Ms Dr President Minister")
+var notPlaces = strings.Fields("A An And As At Before After But By Each Every For From He Her His How However I If In Is It Its Like My No Not Now Of On Once One Only Or Our She Since So Some That Their Then There These They This Those Though To Under Until We What When Where While Who Why With Yes You Your Q Hello Dear Today Yesterday Tomorrow")
+
+// speakers are words, in lower case, that begin a speaker's name in a transcript.
+var speakers = strings.Fields("mr mrs ms dr president minister secretary senator sen rep gov governor judge chairman chairwoman chair ambassador question answer moderator reporter host speaker interviewer gen lt col sgt prof professor sir lady lord")
 
 // maxPlaceWords and maxPlaceBytes bound a place's name.
 const (
@@ -44,7 +47,7 @@ func scanPlace(s string, i int) (p placeName, ok bool) {
 			break
 		}
 		last = s[at:end]
-		if isDayName(s, at) {
+		if isDayName(s, at) || p.words == 0 && has(speakers, strings.ToLower(last)) {
 			return p, false
 		}
 		p.words++

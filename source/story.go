@@ -22,7 +22,10 @@ func (r *reader) datelineAt(i int) (opening, bool) {
 		return o, ok
 	}
 	alike := 0
-	for k := i + 1; k < len(r.ps) && k <= i+3; k++ {
+	for k := max(0, i-3); k < len(r.ps) && k <= i+3; k++ {
+		if k == i {
+			continue
+		}
 		if next, also := scanOpening(r.text, r.ps[k].Span); also && next.sep == o.sep && next.weakPlace() == o.weakPlace() {
 			alike++
 		}

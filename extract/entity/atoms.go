@@ -98,7 +98,7 @@ func (r *reading) mayName(i int) bool {
 	if w.form == "US" && i+1 < len(r.words) && r.words[i+1].glued && currency[r.words[i+1].form] {
 		return false
 	}
-	if i+1 < len(r.words) && r.words[i+1].form == ":" && labels[w.low] {
+	if i+1 < len(r.words) && r.words[i+1].form == ":" && labels[w.low] || quantities[w.low] || isRoman(w.form) {
 		return false
 	}
 	return !r.isDay(i) && len(r.seeds.LookupDemonym(w.form)) == 0
@@ -161,7 +161,7 @@ func (r *reading) text(start, end int) string {
 // isHonorific reports a form of address or rank: "Mr", "Gen.", "Sheikh".
 func (r *reading) isHonorific(i int) bool {
 	w := &r.words[i]
-	if w.shape != capital {
+	if w.shape != capital || topping[w.low] {
 		return false
 	}
 	if r.lang.Honorifics.Has(w.form) {
@@ -275,7 +275,8 @@ func (r *reading) hyphens(a atom, end int) bool {
 
 // geographic reports a known name or an adjective of nationality.
 func (r *reading) geographic(s string) bool {
-	return len(r.seeds.Lookup(s)) > 0 || len(r.seeds.LookupAdjective(s)) > 0
+	es := r.seeds.Lookup(s)
+	return len(es) > 0 && !es[0].IsWeak(s) && tops[es[0].Top] == Place || len(r.seeds.LookupAdjective(s)) > 0
 }
 
 // afterFamily reports a capitalised word before the atom: "Kwok" before "Ka-ki".

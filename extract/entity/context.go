@@ -1,5 +1,10 @@
 package entity
 
+import (
+	"strings"
+	"unicode"
+)
+
 // low is token i in small letters, empty outside the sentence in hand.
 func (r *reading) low(i int) string {
 	if i < r.lo || i >= r.hi {
@@ -43,6 +48,11 @@ func (r *reading) before(n *name) {
 	}
 	r.preposition(n, i, p, false)
 	switch {
+	case p == "," && personNouns[r.low(i-1)]:
+		v[Person] += 3
+	case p == ":" && labels[r.low(i-1)]:
+		v[Person]++
+		v[Organization]++
 	case personNouns[p]:
 		v[Person] += 4
 	case p == "named" || p == "called" || p == "dubbed":
@@ -309,5 +319,33 @@ func (r *reading) inside(n *name) {
 	case w.shape == inner || last.shape == code || last.shape == number:
 		v[Product] += 4
 		v[Person] -= 3
+	case n.end == n.first+1 && camel(w.form):
+		v[Organization]++
+		v[Product]++
+		v[Person] -= 5
+		v[Place] -= 4
 	}
+	if topping[r.words[n.first].low] {
+		v[Place] += 4
+	}
+	if n.quoted && n.end > n.first+1 {
+		v[Work] += 4
+	}
+}
+
+// camel reports a capital behind a small letter inside a word: "YouTube", but not
+// "McDonald".
+func camel(form string) bool {
+	small := 0
+	for i, c := range form {
+		if unicode.IsUpper(c) && i > 0 && small > 0 {
+			return small > 2 || !(strings.HasPrefix(form, "Mc") || strings.HasPrefix(form, "Mac") || strings.HasPrefix(form, "De") || strings.HasPrefix(form, "La") || strings.HasPrefix(form, "Le") || strings.HasPrefix(form, "Di") || strings.HasPrefix(form, "Van"))
+		}
+		if unicode.IsLower(c) {
+			small++
+		} else if i > 0 && !unicode.IsLetter(c) {
+			return false
+		}
+	}
+	return false
 }

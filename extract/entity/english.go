@@ -33,7 +33,7 @@ var never = set("i", "internet", "web", "god", "earth", "gmt", "utc", "bst", "es
 	"english", "french", "spanish", "arabic", "latin", "mandarin", "cantonese", "swahili", "urdu", "hindi", "farsi", "persian",
 	"asian", "asians", "african", "africans", "european", "europeans", "american", "americans", "western", "eastern", "southern", "northern",
 	"hispanic", "latino", "latinos", "caucasian", "aboriginal", "indigenous", "black", "white",
-	"christmas", "easter", "ramadan", "eid", "hanukkah", "diwali", "bible", "koran", "quran", "sir", "madam", "photo", "image", "video", "file", "source", "read", "update", "breaking",
+	"korean", "koreans", "christmas", "easter", "ramadan", "eid", "hanukkah", "diwali", "bible", "koran", "quran", "sir", "madam", "photo", "image", "video", "file", "source", "read", "update", "breaking", "iq", "r&d", "m&a", "q&a", "wi-fi", "wifi",
 	"mr", "mrs", "ms", "dr", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "yes", "no", "editor", "note")
 
 // prefixes go before a name with a hyphen without making one: "pro-Beijing".
@@ -41,6 +41,13 @@ var prefixes = set("pro", "anti", "counter", "inter", "non", "ex", "pan", "post"
 
 // labels stand before a colon and a picture's or text's source.
 var labels = set("image", "images", "photo", "photos", "picture", "video", "file", "source", "sources", "credit", "caption", "graphic", "map", "related", "update", "updated", "correction", "note", "editor", "watch", "read", "listen", "see", "exclusive", "breaking", "opinion", "analysis", "interview", "profile", "timeline", "q", "a")
+
+// topping open the names of places and saints: "St. Thomas", "Mt. Kenya".
+var topping = set("st", "st.", "ste", "ste.", "saint", "mt", "mt.", "ft", "ft.")
+
+// quantities open sentences before what they count.
+var quantities = set("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "hundred", "hundreds", "thousand", "thousands",
+	"million", "millions", "billion", "billions", "dozens", "several", "many", "most", "some", "few", "first", "second", "third", "last", "next", "half", "both", "another", "other")
 
 // currency are signs and words that make the letters before them money.
 var currency = set("$", "€", "£", "¥")
@@ -97,7 +104,7 @@ var (
 		"swimmer", "runner", "sprinter", "cyclist", "golfer", "wrestler", "footballer", "cricketer", "batsman", "bowler", "pitcher", "quarterback", "champion", "winner", "leader", "chief", "head",
 		"expert", "specialist", "consultant", "adviser", "advisor", "aide", "deputy", "veteran", "victim", "colleague", "friend", "partner", "girlfriend", "boyfriend", "widow", "uncle", "aunt", "cousin",
 		"nephew", "niece", "grandson", "granddaughter", "grandfather", "grandmother", "billionaire", "millionaire", "tycoon", "magnate", "oligarch", "financier", "banker", "trader", "investor",
-		"fugitive", "gunman", "killer", "murderer", "rapist", "hacker", "whistleblower", "blogger", "model", "designer", "architect", "chef", "dancer", "councillor", "councilor", "mayor", "senator", "congressman", "congresswoman", "counterpart", "rival", "predecessor", "successor", "incumbent", "challenger", "opponent", "barrister", "solicitor", "prosecutor", "judge", "justice", "undersecretary", "secretary", "commander", "general", "colonel", "warlord", "militant", "jihadist", "emir", "sheikh", "ayatollah", "pope", "cardinal", "king", "queen", "prince", "princess", "newcomer", "newcomers", "nonpartisan", "politicians", "candidates", "winger", "defector", "envoy", "negotiator")
+		"fugitive", "gunman", "killer", "murderer", "rapist", "hacker", "whistleblower", "blogger", "model", "designer", "architect", "chef", "dancer", "councillor", "councilor", "mayor", "senator", "congressman", "congresswoman", "counterpart", "rival", "predecessor", "successor", "incumbent", "challenger", "opponent", "barrister", "solicitor", "prosecutor", "judge", "justice", "undersecretary", "secretary", "commander", "general", "colonel", "warlord", "militant", "jihadist", "emir", "sheikh", "ayatollah", "pope", "cardinal", "king", "queen", "prince", "princess", "newcomer", "newcomers", "nonpartisan", "child", "baby", "boy", "girl", "man", "woman", "teenager", "politicians", "candidates", "winger", "defector", "envoy", "negotiator")
 	// countryNouns come behind "'s" or after an adjective of nationality.
 	placeOwned = set("capital", "president", "government", "economy", "population", "parliament", "constitution", "border", "borders", "army", "military", "ambassador", "foreign", "king", "queen", "monarch", "territory", "coast", "coastline", "airport", "mayor", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "streets", "nuclear", "interior", "embassy", "people", "interim", "currency", "sovereignty", "independence", "navy")
 	orgOwned   = set("chief", "shares", "board", "ceo", "chairman", "headquarters", "employees", "shareholders", "stock", "profits", "profit", "revenue", "executive", "customers", "members", "website", "spokesman", "spokeswoman", "spokesperson", "management", "market", "sales", "products", "plant", "plants", "workforce", "workers", "subsidiary", "subsidiaries", "founder", "founders", "brand", "fleet", "leadership", "upcoming", "production")

@@ -80,7 +80,7 @@ func (r *reading) joinOf(as []atom, s, e int) int {
 	last := as[e-1]
 	switch {
 	case r.hasLast(as, s, e):
-	case last.kind == proper && r.ordinaryAtom(last) && r.lang.Nouns.Has(r.words[last.first].low) && !(e-s == 1 && r.words[last.first].opens):
+	case e-s == 1 && last.kind == proper && r.ordinaryAtom(last) && r.lang.Nouns.Has(r.words[last.first].low) && !(e-s == 1 && r.words[last.first].opens):
 		if r.never(last) {
 			return e
 		}
@@ -88,7 +88,7 @@ func (r *reading) joinOf(as []atom, s, e int) int {
 		return e
 	}
 	n := r.complement(as, e+1, true)
-	if n == e+1 {
+	if n == e+1 || e-s > 1 && !r.allOrdinary(as, s, e) && as[s].kind != national && as[n-1].kind == familiar && n-e <= 3 {
 		return e
 	}
 	if cut := r.humanTail(as, e+1, n); cut > e+1 {
@@ -111,11 +111,11 @@ func (r *reading) humanTail(as []atom, i, n int) int {
 // joinFor joins "for the Welfare of Immigrants" to "Council", "to Protect
 // Journalists" to "Committee".
 func (r *reading) joinFor(as []atom, s, e int, low string) int {
+	head := r.words[as[e-1].end-1].low
 	c, ok := r.cueOf(as, s, e)
-	if !ok || !c.last || c.class == Place || c.class == Product || as[e-1].kind == familiar && e-s == 1 {
+	if !forHeads[head] && (!ok || !c.last || c.class == Place || c.class == Product) || as[e-1].kind == familiar && e-s == 1 {
 		return e
 	}
-	head := r.words[as[e-1].end-1].low
 	n := r.complement(as, e+1, true)
 	if n == e+1 || low != "for" && !onHeads[head] || r.human(as, e+1, n) >= 2 {
 		return e

@@ -28,6 +28,7 @@ type Finder struct {
 type nameCue struct {
 	class Class
 	iri   string // of the class it evokes
+	word  string // in small letters
 	first bool   // it opens a name: "Lake", "Mount"
 	last  bool   // it closes a name, or its part before "of": "University"
 }
@@ -55,6 +56,7 @@ func NewFinder(s *seeds.Seeds, o *ontology.Ontology) *Finder {
 		for _, l := range c.Lemmas {
 			key := strings.ToLower(l)
 			if _, ok := f.cues[key]; !ok {
+				cue.word = key
 				f.cues[key] = cue
 			}
 			f.maxCue = max(f.maxCue, strings.Count(key, " ")+1)
@@ -65,6 +67,7 @@ func NewFinder(s *seeds.Seeds, o *ontology.Ontology) *Finder {
 			key := strings.ToLower(l)
 			f.titles[key] = true
 			f.titleHeads[key[strings.LastIndexByte(key, ' ')+1:]] = true
+			f.titles[pluralOf(key)] = true
 			f.maxTitle = max(f.maxTitle, strings.Count(key, " ")+1)
 		}
 	}
@@ -95,6 +98,7 @@ func (f *Finder) Find(d *text.Document) *Found {
 		}
 	}
 	r.weigh()
+	r.kin()
 	r.settle()
 	r.join()
 	r.choose()
@@ -103,4 +107,15 @@ func (f *Finder) Find(d *text.Document) *Found {
 		r.echo(s.First, s.End, r.style(s) == shouted)
 	}
 	return r.found()
+}
+
+// pluralOf is the plural of a title.
+func pluralOf(title string) string {
+	switch {
+	case strings.HasSuffix(title, "man"):
+		return title[:len(title)-2] + "en"
+	case strings.HasSuffix(title, "y"):
+		return title[:len(title)-1] + "ies"
+	}
+	return title + "s"
 }

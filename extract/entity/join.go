@@ -12,6 +12,7 @@ import (
 func (r *reading) join() {
 	r.joinDefined()
 	r.joinEntries()
+	r.joinCanonical()
 	idx := r.index()
 	r.joinPersons(idx)
 	r.joinAcronyms()
@@ -116,6 +117,22 @@ func (r *reading) joinEntries() {
 	}
 }
 
+// joinCanonical joins the names that differ in how they name their country.
+func (r *reading) joinCanonical() {
+	by := map[string]int{}
+	for k := range r.surfaces {
+		c := r.surfaces[k].canon
+		if c == "" || r.surfaces[k].gone {
+			continue
+		}
+		if o, ok := by[c]; ok {
+			r.link(k, o)
+		} else {
+			by[c] = k
+		}
+	}
+}
+
 // entriesSaid are the entries that the document names beyond doubt, and the
 // countries of its adjectives.
 func (r *reading) entriesSaid() map[*seeds.Entry]bool {
@@ -193,6 +210,14 @@ func (r *reading) index() map[string][]int {
 		idx[first] = append(idx[first], k)
 		if last != first {
 			idx[last] = append(idx[last], k)
+		}
+		if s.cue.word != "" && s.cue.word != strings.ToLower(last) && s.cue.word != strings.ToLower(first) {
+			for _, p := range s.parts {
+				if strings.ToLower(p) == s.cue.word {
+					idx[p] = append(idx[p], k)
+					break
+				}
+			}
 		}
 		if i := strings.LastIndexByte(last, '-'); i > 0 {
 			if tail := last[i+1:]; unicode.IsUpper(rune(tail[0])) {

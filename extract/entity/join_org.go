@@ -8,7 +8,7 @@ import "strings"
 func (r *reading) joinOrganizations(idx map[string][]int) {
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
-		if s.gone || r.root(k) != k || s.class == Person || s.class == Place && s.entries != nil {
+		if s.gone && (s.cue.class == NoClass || s.sure == 0 || len(s.parts) > 1) || r.root(k) != k || s.class == Person || s.class == Place && s.entries != nil {
 			continue
 		}
 		if long := r.longer(k, idx); long >= 0 {
@@ -56,11 +56,10 @@ func (r *reading) shortens(s, t *surface) bool {
 		}
 		return r.suffix(rest) || !r.lang.Words.Has(strings.ToLower(s.parts[0])) && t.cue.class == Organization
 	}
-	rest, ok = strings.CutSuffix(t.form, " "+s.form)
-	if ok && s.cue.class != NoClass {
-		return r.geographicAll(rest)
+	if s.cue.class == NoClass || s.cue.iri != t.cue.iri {
+		return false
 	}
-	return false
+	return len(s.parts) == 1 || strings.HasSuffix(t.form, " "+s.form) || strings.Contains(t.form, " "+s.form+" ") || contained(s.parts, t.parts)
 }
 
 // suffix reports the words behind a company's name that may be left out.
@@ -74,8 +73,16 @@ func (r *reading) suffix(rest string) bool {
 	return true
 }
 
-// geographicAll reports a known place or adjective of nationality.
-func (r *reading) geographicAll(s string) bool {
-	s = strings.TrimPrefix(s, "the ")
-	return r.geographic(s)
+// contained reports that all words of a are words of b.
+func contained(a, b []string) bool {
+	for _, x := range a {
+		ok := false
+		for _, y := range b {
+			ok = ok || x == y
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
 }

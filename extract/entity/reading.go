@@ -105,6 +105,9 @@ type name struct {
 
 // style says which capitals of a sentence mean something. A heading's never do.
 func (r *reading) style(s text.Sentence) style {
+	if s.Kind == source.Paragraph && s.End-s.First > 2 && r.words[s.End-1].form == "." {
+		return running
+	}
 	st := styleOf(r.words[s.First:s.End], r.lang)
 	if st == running && s.Kind == source.Heading && s.End-s.First < 8 {
 		return titled

@@ -19,7 +19,8 @@ type surface struct {
 	titled  int // places with a title before them
 	first   int // index of its first name
 	class   Class
-	parent  int // the surface whose entity it names; itself at the root
+	canon   string // its form with the country at its front made one name, see canonical
+	parent  int    // the surface whose entity it names; itself at the root
 	gone    bool
 }
 
@@ -47,6 +48,15 @@ func (r *reading) addName(as []atom, s, e int) {
 		n.entries = r.lookup(r.span(first, end), end-first)
 	}
 	n.cue, _ = r.cueOf(as, s, e)
+	if e-s > 1 && r.words[end-1].shape == number {
+		n.cue, _ = r.cueOf(as, s, e-1)
+		switch low := r.words[end-2].low; {
+		case low == "flight":
+			n.cue = nameCue{class: Event}
+		case n.cue.class == NoClass && (low == "chapter" || low == "article" || low == "section" || low == "title" || low == "directive" || low == "proposition"):
+			n.cue = nameCue{class: Work}
+		}
+	}
 	if n.cue.class == NoClass {
 		n.cue = r.innerCue(as, s, e)
 	}
@@ -120,6 +130,9 @@ func (r *reading) file(n name) {
 		r.surfaces = append(r.surfaces, surface{form: form, parts: r.parts(n.first, n.end), first: len(r.names), parent: k})
 	}
 	n.surface = k
+	if !ok {
+		r.surfaces[k].canon = r.canonical(n.first, n.end)
+	}
 	s := &r.surfaces[k]
 	if s.entries == nil {
 		s.entries = n.entries
@@ -163,10 +176,7 @@ func (r *reading) weigh() {
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
 		r.prior(s)
-		s.class, _ = s.votes.best()
-		if s.cue.class != NoClass && len(s.parts) > 1 && s.human < 2 && s.votes[s.cue.class] > 0 {
-			s.class = s.cue.class
-		}
+		r.classify(s)
 	}
 }
 
@@ -184,9 +194,9 @@ func (r *reading) prior(s *surface) {
 	if len(s.entries) == 0 {
 		if c, ok := r.lang.Cities.Value(s.form); ok {
 			if strings.HasPrefix(c, "~") {
-				v[Place] += 2
+				v[Place]++
 			} else {
-				v[Place] += 4
+				v[Place] += 3
 			}
 		} else if len(s.parts) == 1 {
 			v[Place] -= 2
@@ -224,4 +234,46 @@ func (r *reading) link(short, long int) {
 	if l.entries == nil {
 		l.entries = r.surfaces[short].entries
 	}
+}
+
+// canonical is a name in small letters with the country at its front, or behind
+// "of", made one word, so that "U.S. Navy", "US navy" and "American Navy" agree;
+// empty where there is no country.
+func (r *reading) canonical(first, end int) string {
+	if end-first < 2 || end-first > 12 {
+		return ""
+	}
+	slug, n := r.countryAt(first, end)
+	if n > 0 && first+n < end {
+		return slug + "/" + r.lowered(first+n, end)
+	}
+	for i := first + 1; i < end-1; i++ {
+		if r.words[i].low == "of" {
+			k := i + 1
+			if r.words[k].low == "the" {
+				k++
+			}
+			if slug, n := r.countryAt(k, end); n > 0 && k+n == end {
+				return slug + "/" + r.lowered(first, i)
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// countryAt is the slug of the country that tokens from i on name or describe,
+// and the number of tokens.
+func (r *reading) countryAt(i, end int) (string, int) {
+	if i >= end {
+		return "", 0
+	}
+	es, n := r.knownAt(i, end)
+	if a, ok := r.adjectiveAt(i, end); ok && a.end-a.first >= n {
+		es, n = a.entries, a.end-a.first
+	}
+	if len(es) == 0 || tops[es[0].Top] != Place {
+		return "", 0
+	}
+	return es[0].Slug, n
 }

@@ -67,6 +67,9 @@ func shapeOf(form string) shape {
 		first = false
 	}
 	letters := upper + lower
+	if others > 0 && strings.ContainsAny(form, "$€£¥") {
+		return mark // "US$"
+	}
 	switch {
 	case letters == 0 && digits == 0:
 		if form == "-" || form == "‐" || form == "‑" || form == "–" {
@@ -166,8 +169,13 @@ func styleOf(ws []word, lang *seeds.Lang) style {
 	switch {
 	case long >= 2 && all == long:
 		return shouted
-	case long >= 3 && up*4 > long*3:
+	case long >= 3 && long-up <= long/10:
 		return titled
 	}
 	return running
+}
+
+// isRoman reports a number in Roman numerals of two letters and more.
+func isRoman(form string) bool {
+	return len(form) > 1 && strings.Trim(form, "IVX") == ""
 }

@@ -94,7 +94,7 @@ type Slot struct {
 	// organisation or place), "person", "organization", "place", "work",
 	// "product", "event"; empty: anything, named or not.
 	Filler string
-	// Required slots are what tells the cue's meaning: it counts only where at
-	// least one of its required slots is filled.
+	// Required slots tell the cue's meaning: of each role that has some, at
+	// least one must be filled, or the cue does not count.
 	Required bool
 }

@@ -40,7 +40,7 @@ func isCaption(s string) bool {
 // creditAt reports whether the mark of n bytes at s[i:] begins the credit that ends a
 // caption: it stands behind a sentence's end or in brackets, and a few words follow.
 func creditAt(s string, i, n int) bool {
-	before := strings.TrimRight(s[:i], " \t\u00A0")
+	before := strings.TrimRightFunc(s[:i], isBlank)
 	last, _ := utf8.DecodeLastRuneInString(before)
 	quoted := strings.ContainsRune("\"”’", last) && strings.IndexByte(": ", s[i+n-1]) >= 0
 	if before != "" && !quoted && !strings.ContainsRune(".!?…()|[;,–—/", last) {

@@ -8,6 +8,8 @@ type layout struct {
 	wrapped bool // lines are filled up to about width
 	ragged  bool // lines are broken, but not where they are full
 	width   int  // in code points
+	longest int  // in code points: the longest line
+	exact   bool // no line has room for the next one's first word: a machine broke them
 	gap     int  // empty lines between two lines of one paragraph: 0, or 1 in double-spaced text
 	marks   marks
 }
@@ -23,6 +25,7 @@ func survey(text string) layout {
 	for ln := range lines(text) {
 		if ln.wordy {
 			lengths[min(ln.points, widest+1)]++
+			l.longest = max(l.longest, ln.points)
 			total++
 			l.marks.count(text[ln.Start:ln.End])
 		}
@@ -53,8 +56,10 @@ func percentile(lengths []int, total int) int {
 // tally counts pairs of neighbouring lines.
 type tally struct {
 	all   int
-	lower int // the first does not end a sentence and the second begins in lower case
 	open  int // the first does not end a sentence and is full
+	lower int // the first does not end a sentence and the second begins in lower case
+	full  int // of these, the first is full
+	exact int // of these, the first has no room at all
 }
 
 // pairs counts the pairs of lines without, and with exactly one, empty line between.
@@ -83,11 +88,18 @@ func (l *layout) add(t *tally, text string, a, b line) {
 	if endsSentence(text[a.Start:a.End]) {
 		return
 	}
+	full := l.full(text, a, b)
+	if full {
+		t.open++
+	}
 	if lowerStart(text[b.Start:b.End]) {
 		t.lower++
-	}
-	if l.full(text, a, b) {
-		t.open++
+		if full {
+			t.full++
+		}
+		if a.points+1+firstWord(text[b.Start:b.End]) > l.longest {
+			t.exact++
+		}
 	}
 }
 
@@ -95,7 +107,10 @@ func (l *layout) add(t *tally, text string, a, b line) {
 // open too, and a list's items may all be; but there the next line begins with a
 // capital.
 func (l *layout) judge(t tally) bool {
-	l.wrapped = t.lower > 0 && t.lower*5 >= t.all && t.open*10 >= t.all*4
+	most := t.lower > 0 && t.lower*5 >= t.all && t.open*10 >= t.all*4
+	some := t.full >= 3 && t.full*10 >= t.lower*8 && t.lower*20 >= t.all // short paragraphs, no empty lines
+	l.wrapped = most || some
+	l.exact = l.wrapped && t.exact*100 >= t.lower*95
 	l.ragged = !l.wrapped && t.lower >= 4 && t.lower*10 >= t.all*4
 	return l.wrapped || l.ragged
 }
@@ -105,10 +120,21 @@ func (l *layout) full(text string, a, b line) bool {
 	return a.points+1+firstWord(text[b.Start:b.End]) > l.width-l.width/8
 }
 
-// joins reports whether line b goes on with the paragraph of line a above it, gap
-// empty lines between them, m the mark that b begins with. The line at first is the
-// text's first, a headline if it can be one.
-func (l *layout) joins(text string, a, b line, gap, first int, m mark) bool {
+// alone reports whether a line says by itself what it is: a date, a byline, the
+// beginning of the story.
+func alone(text string, b line) bool {
+	s := text[b.Start:b.End]
+	if _, _, date := scanDateLine(s); date || isByline(s, false) {
+		return true
+	}
+	o, ok := scanOpening(text, b.Span)
+	return ok && o.strong()
+}
+
+// joins reports whether line b goes on with the piece p, whose last line is a, gap
+// empty lines between them; m is the mark that b begins with, top whether p is the
+// text's first piece, a headline if it can be one.
+func (l *layout) joins(text string, p piece, a, b line, gap int, top bool, m mark) bool {
 	if gap == 0 && m.kind == noMark && goesOn(text, a, b) {
 		return true
 	}
@@ -121,14 +147,19 @@ func (l *layout) joins(text string, a, b line, gap, first int, m mark) bool {
 	full := l.full(text, a, b)
 	switch {
 	case m.kind != noMark:
-		// A dash or a number that the break has put at a line's start.
-		return l.wrapped && m.kind == bulletMark && full && open && (lower || m.number > 0) && !strings.HasSuffix(above, ":")
+		// A dash or a number that the break has put at a line's start. A list's next
+		// item may be full and without a full stop too.
+		broken := lower || m.number > 0 || p.mark.kind == noMark
+		return l.wrapped && m.kind == bulletMark && full && open && broken && !strings.HasSuffix(above, ":")
 	case open && lower:
 		return true
 	case l.ragged:
-		return a.Start > first && (open || endsInAbbreviation(above))
+		return !top && (open || endsInAbbreviation(above))
 	}
-	return full && b.indent <= a.indent+1
+	if l.exact {
+		full = a.points+1+firstWord(below) > l.longest
+	}
+	return full && b.indent <= a.indent+1 && !alone(text, b)
 }
 
 // leaning are words that a sentence does not end with.

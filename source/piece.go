@@ -22,7 +22,7 @@ func cutPieces(text string) ([]piece, layout) {
 			continue
 		}
 		m := l.marks.at(text[ln.Start:ln.End])
-		if n := len(ps); n > 0 && (l.joins(text, prev, ln, gap, ps[0].Start, m) || hangs(text, ps[n-1], prev, ln, gap, indent, m)) {
+		if n := len(ps); n > 0 && (l.joins(text, ps[n-1], prev, ln, gap, n == 1, m) || hangs(text, ps[n-1], prev, ln, gap, indent, m)) {
 			ps[n-1].End = ln.End
 		} else {
 			indent = ln.indent

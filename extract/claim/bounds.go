@@ -110,17 +110,6 @@ func (p *page) resumes(r *reported, sh *sheet, v int) bool {
 	return p.sameTense(sh, r.n, m)
 }
 
-// sameTense reports that two verbs look alike: both past, both present.
-func (p *page) sameTense(sh *sheet, a, b int) bool {
-	x, y := &sh.chunks[sh.clauses[a].verb], &sh.chunks[sh.clauses[b].verb]
-	return p.presentForm(x.head) == p.presentForm(y.head)
-}
-
-func (p *page) presentForm(t int) bool {
-	w := p.low[t]
-	return w == p.lem[t] || len(w) > 1 && w[len(w)-1] == 's'
-}
-
 // otherSpeaker reports that noun phrase k is the subject of a reporting verb that
 // has its own content or closes the sentence.
 func (p *page) otherSpeaker(sh *sheet, k int) bool {

@@ -122,7 +122,7 @@ func (p *page) voiceOf(sh *sheet, n int) {
 			last = t
 		}
 	}
-	if last == None || strings.HasSuffix(p.low[c.head], "ing") {
+	if last == None || strings.HasSuffix(p.low[c.head], "ing") || p.tag(c.head) != text.VERB {
 		return
 	}
 	cl.passive = p.lem[last] == "be" || p.lem[last] == "get"
@@ -353,18 +353,36 @@ func (p *page) subjectOfRelative(sh *sheet, n, k int) {
 // verb before ("condemned X and called for Y").
 func (p *page) subjectShared(sh *sheet, n, k int) {
 	cl := &sh.clauses[n]
-	prev := n - 1
-	for prev >= 0 && !p.parallel(sh, prev, n) {
-		prev--
-	}
-	if prev < 0 {
+	prev := p.joinedTo(sh, n)
+	if prev == None {
 		return
 	}
 	was := &sh.clauses[prev]
 	cl.subj, cl.how, cl.parent, cl.link = was.subj, shared, prev, conjoined
+	cl.passive = was.passive && p.lastAux(sh, cl.verb) == None && p.pastParticiple(sh.chunks[cl.verb].head)
 	if was.form != finite && was.form != copula {
 		cl.form = was.form
 	}
+}
+
+// joinedTo is the clause that a conjunction joins clause n to: the nearest one of
+// the same form. A verb that reports joins one that reports, past the clause that
+// tells what was said: "said it had failed and added that".
+func (p *page) joinedTo(sh *sheet, n int) int {
+	nearest := None
+	reports := p.x.takesClause(p.lem[sh.chunks[sh.clauses[n].verb].head])
+	for m := n - 1; m >= 0 && m > n-reach; m-- {
+		if !p.parallel(sh, m, n) {
+			continue
+		}
+		if nearest == None {
+			nearest = m
+		}
+		if !reports || p.x.takesClause(p.lem[sh.chunks[sh.clauses[m].verb].head]) && p.sameTense(sh, m, n) {
+			return m
+		}
+	}
+	return nearest
 }
 
 // parallel reports that clause n's verb may be joined to clause m's by "and".
@@ -568,5 +586,27 @@ func (p *page) frontParticiples(sh *sheet) {
 				}
 			}
 		}
+	}
+}
+
+// sameTense reports that two verb groups look alike: both past, both present.
+func (p *page) sameTense(sh *sheet, a, b int) bool {
+	return p.isPast(sh, sh.clauses[a].verb) == p.isPast(sh, sh.clauses[b].verb)
+}
+
+// isPast tells a past form by the first word of the group.
+func (p *page) isPast(sh *sheet, i int) bool {
+	c := &sh.chunks[i]
+	t := c.first
+	for t < c.head && p.tag(t) != text.AUX && p.tag(t) != text.VERB {
+		t++
+	}
+	switch w := p.low[t]; w {
+	case "has", "have", "is", "are", "am", "does", "do", "will", "may", "can":
+		return false
+	case "had", "was", "were", "did", "would", "might", "could":
+		return true
+	default:
+		return w != p.lem[t] && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing")
 	}
 }

@@ -63,7 +63,10 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 		case verbGroup:
 			return p.verbContent(r, i)
 		case relative:
-			return content{}, false
+			if !told || p.low[c.first] != "that" {
+				return content{}, false
+			}
+			return p.clauseContent(r, i) // "informed reporters that"
 		default:
 			return content{}, false
 		}

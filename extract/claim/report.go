@@ -64,7 +64,11 @@ func (p *page) reportingClause(si, n int) {
 		p.contentBefore(&r)
 		return
 	}
-	if !p.speakerOf(&r) {
+	if cl.form == participle || !p.speakerOf(&r) {
+		return
+	}
+	if p.markedBefore(&r) {
+		p.contentBefore(&r)
 		return
 	}
 	if content, ok := p.contentAfter(&r); ok {
@@ -74,11 +78,16 @@ func (p *page) reportingClause(si, n int) {
 	p.contentBefore(&r)
 }
 
+// markedBefore reports a quote that closes right before the reporting clause.
+func (p *page) markedBefore(r *reported) bool {
+	return r.left > 0 && p.quoteClosedAt(&p.text[r.si], r.left-1) != None
+}
+
 // canReport reports that the clause asserts that somebody says something: not
 // "was told", "did not say", "would say".
 func (p *page) canReport(sh *sheet, cl *clause) bool {
 	c := &sh.chunks[cl.verb]
-	if cl.passive || cl.form == copula || cl.form == participle && !p.simplePast(sh, cl.verb) {
+	if cl.passive && cl.form != participle || cl.form == copula {
 		return false
 	}
 	for t := c.first; t < c.head; t++ {

@@ -1,0 +1,88 @@
+package export
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// names writes IRIs as prefixed names.
+type names struct {
+	prefixes []Prefix          // sorted by name
+	byIRI    map[string]string // the name of a namespace, with its colon
+	odd      []Prefix          // those whose namespace does not end in / # or :
+}
+
+// newNames keeps the prefixes that can be declared.
+func newNames(prefixes []Prefix) *names {
+	n := &names{byIRI: map[string]string{}}
+	taken := map[string]bool{}
+	for _, p := range prefixes {
+		if taken[p.Name] || !isPrefixName(p.Name) || !absolute(p.IRI) || !plain(p.IRI, inIRI) {
+			continue
+		}
+		taken[p.Name] = true
+		n.prefixes = append(n.prefixes, p)
+	}
+	slices.SortFunc(n.prefixes, func(a, b Prefix) int { return cmp.Compare(a.Name, b.Name) })
+	for _, p := range n.prefixes {
+		if _, ok := n.byIRI[p.IRI]; ok {
+			continue // the first name of a namespace is the one that is used
+		}
+		n.byIRI[p.IRI] = p.Name + ":"
+		if !isCut(p.IRI[len(p.IRI)-1]) {
+			n.odd = append(n.odd, p)
+		}
+	}
+	slices.SortStableFunc(n.odd, func(a, b Prefix) int { return cmp.Compare(len(b.IRI), len(a.IRI)) })
+	return n
+}
+
+// isPrefixName reports whether a name is one every reader takes: empty, or
+// ASCII letters, digits, _ and - after a letter.
+func isPrefixName(name string) bool {
+	return name == "" || isLetter(name[0]) && plain(strings.ReplaceAll(name, "-", "_"), inLabel)
+}
+
+// isCut reports whether a namespace may end in the byte, so that it stands in
+// no local name.
+func isCut(c byte) bool { return c == '/' || c == '#' || c == ':' }
+
+// append appends an IRI: as a prefixed name where a prefix is known and the
+// rest is plainly a local name, otherwise in brackets. Nothing is ever escaped
+// in a local name: some stores load the backslash into the IRI.
+func (n *names) append(dst []byte, iri string) []byte {
+	cut := len(iri)
+	for cut > 0 && classes[iri[cut-1]]&inLocal != 0 {
+		cut--
+	}
+	if cut > 0 && isCut(iri[cut-1]) {
+		if name, ok := n.byIRI[iri[:cut]]; ok && isLocal(iri[cut:]) {
+			return append(append(dst, name...), iri[cut:]...)
+		}
+	}
+	for _, p := range n.odd {
+		if len(p.IRI) >= cut && strings.HasPrefix(iri, p.IRI) && isLocal(iri[len(p.IRI):]) {
+			return append(append(append(dst, p.Name...), ':'), iri[len(p.IRI):]...)
+		}
+	}
+	return append(appendIRI(append(dst, '<'), iri), '>')
+}
+
+// isLocal reports whether bytes of the class inLocal make a local name: a
+// point or hyphen not at its ends, a % only before two hexadecimal digits.
+func isLocal(s string) bool {
+	if s == "" || s[0] == '-' || s[0] == '.' || s[len(s)-1] == '.' {
+		return false
+	}
+	for i := strings.IndexByte(s, '%'); i >= 0 && i < len(s); i++ {
+		if s[i] == '%' && !(i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2])) {
+			return false
+		}
+	}
+	return true
+}
+
+func isHex(c byte) bool {
+	return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F'
+}

@@ -51,7 +51,7 @@ func (r *reading) atomAt(i, end int) atom {
 	if n := r.titleAt(i, end); n > 0 {
 		best.kind, best.end = office, i+n
 	}
-	if r.isHonorific(i) && best.end <= i+1 {
+	if r.isHonorific(i) && best.end <= i+1 && best.kind != office {
 		best.kind, best.end = honorific, i+1
 		if i+1 < end && r.words[i+1].form == "." && r.words[i+1].glued {
 			best.end++
@@ -65,6 +65,9 @@ func (r *reading) atomAt(i, end int) atom {
 			return atom{kind: plain, first: i, end: i + 1}
 		}
 		return best
+	}
+	if n := r.demonymAt(i, end); n > 0 && n >= best.end-i {
+		return atom{kind: plain, first: i, end: i + n, upper: true}
 	}
 	if a, ok := r.adjectiveAt(i, end); ok && a.end >= best.end {
 		best = a
@@ -98,10 +101,10 @@ func (r *reading) mayName(i int) bool {
 	if w.form == "US" && i+1 < len(r.words) && r.words[i+1].glued && currency[r.words[i+1].form] {
 		return false
 	}
-	if i+1 < len(r.words) && r.words[i+1].form == ":" && labels[w.low] || quantities[w.low] || isRoman(w.form) {
+	if i+1 < len(r.words) && r.words[i+1].form == ":" && labels[w.low] || w.opens && quantities[w.low] || isRoman(w.form) {
 		return false
 	}
-	return !r.isDay(i) && len(r.seeds.LookupDemonym(w.form)) == 0
+	return !r.isDay(i)
 }
 
 // isDay reports a month or weekday. Months that are forenames too ("May",
@@ -168,6 +171,19 @@ func (r *reading) isHonorific(i int) bool {
 		return true
 	}
 	return !strings.HasSuffix(w.form, ".") && r.lang.Honorifics.Has(w.form+".") && i+1 < len(r.words) && r.words[i+1].form == "." && r.words[i+1].glued
+}
+
+// demonymAt gives the number of tokens of a noun for a country's people at token
+// i: "Syrians", "New Zealander".
+func (r *reading) demonymAt(i, end int) int {
+	t := r.d.Tokens
+	for n := min(3, end-i); n > 0; n-- {
+		name := r.text(t[i].Start, t[i+n-1].End)
+		if len(r.seeds.LookupDemonym(name)) > 0 && len(r.seeds.LookupAdjective(name)) == 0 && len(r.seeds.Lookup(name)) == 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // adjectiveAt finds the longest adjective of nationality at token i.
@@ -276,7 +292,7 @@ func (r *reading) hyphens(a atom, end int) bool {
 // geographic reports a known name or an adjective of nationality.
 func (r *reading) geographic(s string) bool {
 	es := r.seeds.Lookup(s)
-	return len(es) > 0 && !es[0].IsWeak(s) && tops[es[0].Top] == Place || len(r.seeds.LookupAdjective(s)) > 0
+	return len(es) > 0 && tops[es[0].Top] == Place && !never[strings.ToLower(s)] || len(r.seeds.LookupAdjective(s)) > 0
 }
 
 // afterFamily reports a capitalised word before the atom: "Kwok" before "Ka-ki".

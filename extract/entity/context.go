@@ -30,7 +30,9 @@ func (r *reading) before(n *name) {
 	}
 	v := &n.votes
 	if p == "the" || p == "a" || p == "an" {
-		v[Person] -= 5
+		if next := r.low(n.end); next == "" || !r.lang.Nouns.Has(next) {
+			v[Person] -= 5
+		}
 		v[Organization]++
 		v[Event]++
 		if p != "the" {
@@ -221,7 +223,7 @@ func (r *reading) after(n *name) {
 		v[Organization] += 2
 		v[Person]++
 	case p != "" && r.words[i].shape == small:
-		r.nounVotes(n, p, 4)
+		r.nounVotes(n, p, 3)
 		if !orgNouns[p] && !productNouns[p] && !placeNouns[p] && r.lang.Adjectives.Has(p) {
 			r.nounVotes(n, next, 2)
 		}
@@ -325,6 +327,9 @@ func (r *reading) inside(n *name) {
 		v[Person] -= 5
 		v[Place] -= 4
 	}
+	if n.cue.class == NoClass && r.words[n.first].opens == false && forHeads[r.headWord(n)] && n.end > n.first+1 {
+		v[Organization] += 6
+	}
 	if topping[r.words[n.first].low] {
 		v[Place] += 4
 	}
@@ -348,4 +353,14 @@ func camel(form string) bool {
 		}
 	}
 	return false
+}
+
+// headWord is the word before "of" or "for" in a name, or its last.
+func (r *reading) headWord(n *name) string {
+	for i := n.first + 1; i < n.end; i++ {
+		if low := r.words[i].low; low == "of" || low == "for" {
+			return r.words[i-1].low
+		}
+	}
+	return r.words[n.end-1].low
 }

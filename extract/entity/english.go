@@ -33,7 +33,7 @@ var never = set("i", "internet", "web", "god", "earth", "gmt", "utc", "bst", "es
 	"english", "french", "spanish", "arabic", "latin", "mandarin", "cantonese", "swahili", "urdu", "hindi", "farsi", "persian",
 	"asian", "asians", "african", "africans", "european", "europeans", "american", "americans", "western", "eastern", "southern", "northern",
 	"hispanic", "latino", "latinos", "caucasian", "aboriginal", "indigenous", "black", "white",
-	"korean", "koreans", "christmas", "easter", "ramadan", "eid", "hanukkah", "diwali", "bible", "koran", "quran", "sir", "madam", "photo", "image", "video", "file", "source", "read", "update", "breaking", "iq", "r&d", "m&a", "q&a", "wi-fi", "wifi",
+	"korean", "koreans", "christmas", "easter", "ramadan", "eid", "hanukkah", "diwali", "bible", "koran", "quran", "sir", "madam", "photo", "image", "video", "file", "source", "read", "update", "breaking", "iq", "voip", "r&d", "m&a", "q&a", "wi-fi", "wifi",
 	"mr", "mrs", "ms", "dr", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "yes", "no", "editor", "note")
 
 // prefixes go before a name with a hyphen without making one: "pro-Beijing".
@@ -102,9 +102,9 @@ var (
 		"resident", "witness", "victim", "suspect", "defendant", "dissident", "cleric", "preacher", "pastor", "priest", "bishop", "rabbi", "imam", "monk", "comedian", "musician", "composer",
 		"conductor", "poet", "novelist", "philosopher", "physicist", "chemist", "biologist", "engineer", "pilot", "astronaut", "farmer", "fisherman", "worker", "driver", "boxer",
 		"swimmer", "runner", "sprinter", "cyclist", "golfer", "wrestler", "footballer", "cricketer", "batsman", "bowler", "pitcher", "quarterback", "champion", "winner", "leader", "chief", "head",
-		"expert", "specialist", "consultant", "adviser", "advisor", "aide", "deputy", "veteran", "victim", "colleague", "friend", "partner", "girlfriend", "boyfriend", "widow", "uncle", "aunt", "cousin",
-		"nephew", "niece", "grandson", "granddaughter", "grandfather", "grandmother", "billionaire", "millionaire", "tycoon", "magnate", "oligarch", "financier", "banker", "trader", "investor",
-		"fugitive", "gunman", "killer", "murderer", "rapist", "hacker", "whistleblower", "blogger", "model", "designer", "architect", "chef", "dancer", "councillor", "councilor", "mayor", "senator", "congressman", "congresswoman", "counterpart", "rival", "predecessor", "successor", "incumbent", "challenger", "opponent", "barrister", "solicitor", "prosecutor", "judge", "justice", "undersecretary", "secretary", "commander", "general", "colonel", "warlord", "militant", "jihadist", "emir", "sheikh", "ayatollah", "pope", "cardinal", "king", "queen", "prince", "princess", "newcomer", "newcomers", "nonpartisan", "child", "baby", "boy", "girl", "man", "woman", "teenager", "politicians", "candidates", "winger", "defector", "envoy", "negotiator")
+		"expert", "specialist", "consultant", "adviser", "advisor", "aide", "deputy", "veteran", "victim", "colleague", "friend", "girlfriend", "boyfriend", "widow", "uncle", "aunt", "cousin",
+		"nephew", "niece", "grandson", "granddaughter", "grandfather", "grandmother", "billionaire", "millionaire", "tycoon", "magnate", "oligarch", "financier", "banker", "trader",
+		"fugitive", "gunman", "killer", "murderer", "rapist", "hacker", "whistleblower", "blogger", "designer", "architect", "chef", "dancer", "councillor", "councilor", "mayor", "senator", "congressman", "congresswoman", "counterpart", "predecessor", "successor", "incumbent", "challenger", "opponent", "barrister", "solicitor", "prosecutor", "judge", "justice", "undersecretary", "secretary", "commander", "general", "colonel", "warlord", "militant", "jihadist", "emir", "sheikh", "ayatollah", "pope", "cardinal", "king", "queen", "prince", "princess", "newcomer", "newcomers", "nonpartisan", "child", "baby", "boy", "girl", "man", "woman", "teenager", "politicians", "candidates", "winger", "defector", "envoy", "negotiator")
 	// countryNouns come behind "'s" or after an adjective of nationality.
 	placeOwned = set("capital", "president", "government", "economy", "population", "parliament", "constitution", "border", "borders", "army", "military", "ambassador", "foreign", "king", "queen", "monarch", "territory", "coast", "coastline", "airport", "mayor", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "streets", "nuclear", "interior", "embassy", "people", "interim", "currency", "sovereignty", "independence", "navy")
 	orgOwned   = set("chief", "shares", "board", "ceo", "chairman", "headquarters", "employees", "shareholders", "stock", "profits", "profit", "revenue", "executive", "customers", "members", "website", "spokesman", "spokeswoman", "spokesperson", "management", "market", "sales", "products", "plant", "plants", "workforce", "workers", "subsidiary", "subsidiaries", "founder", "founders", "brand", "fleet", "leadership", "upcoming", "production")
@@ -154,5 +154,18 @@ var (
 // legal are the words of a company's legal form that the ontology need not know.
 var legal = set("inc", "corp", "corporation", "company", "co", "ltd", "limited", "plc", "llc", "llp", "ag", "sa", "spa", "nv", "gmbh", "bv", "se", "ab", "oy", "asa", "as", "kk", "pty", "bhd", "sdn", "group", "holdings", "holding", "motor", "motors", "international", "s.a", "s.p.a", "n.v", "a.g", "l.p")
 
+// legalForms close a company's name.
+var legalForms = set("inc", "corp", "ltd", "plc", "llc", "llp", "ag", "sa", "spa", "nv", "gmbh", "bv", "se", "ab", "oy", "asa", "kk", "pty", "bhd", "s.a", "s.p.a", "n.v", "a.g", "l.p", "limited", "incorporated")
+
 // companyNouns describe a company behind "the".
 var companyNouns = set("company", "firm", "carmaker", "automaker", "corporation", "airline", "manufacturer", "retailer")
+
+// between may stand between a place and the noun of its body: "Kurdistan regional
+// government", "Syrian civil war".
+var between = set("regional", "state", "federal", "central", "interim", "transitional", "provincial", "local", "coalition", "caretaker", "military", "civil",
+	"presidential", "parliamentary", "legislative", "general", "municipal", "mayoral")
+
+var (
+	elections = set("election", "elections")
+	pacts     = set("agreement", "agreements", "accord", "accords", "protocol", "treaty", "pact", "convention")
+)

@@ -80,7 +80,8 @@ func (r *reading) joinOf(as []atom, s, e int) int {
 	last := as[e-1]
 	switch {
 	case r.hasLast(as, s, e):
-	case e-s == 1 && last.kind == proper && r.ordinaryAtom(last) && r.lang.Nouns.Has(r.words[last.first].low) && !(e-s == 1 && r.words[last.first].opens):
+	case last.kind == proper && r.ordinaryAtom(last) && r.lang.Nouns.Has(r.words[last.first].low) && !(e-s == 1 && r.words[last.first].opens) &&
+		(e-s == 1 || r.within(as, s, e) || r.allOrdinary(as, s, e) && !r.words[as[s].first].opens):
 		if r.never(last) {
 			return e
 		}
@@ -156,6 +157,9 @@ func (r *reading) within(as []atom, s, e int) bool {
 // Drug Administration".
 func (r *reading) joinAnd(as []atom, s, e int) int {
 	i := e + 1
+	if i+1 < len(as) && r.words[as[i].first].low == "the" && as[i+1].kind == familiar && as[e-1].kind == familiar && r.within(as, s, e) && r.sameTop(as[e-1], as[i+1]) && !r.afterTitled(as, s) {
+		return i + 2
+	}
 	if i >= len(as) || !as[i].nameable() {
 		return e
 	}
@@ -176,6 +180,11 @@ func (r *reading) joinAnd(as []atom, s, e int) int {
 		return n
 	}
 	return e
+}
+
+// afterTitled reports a title or a preposition of place before atom s.
+func (r *reading) afterTitled(as []atom, s int) bool {
+	return s > 0 && as[s-1].kind == office
 }
 
 // sameTop reports known names of one class: "Australia and New Zealand".

@@ -49,6 +49,9 @@ func (r *reading) shortens(s, t *surface) bool {
 	if s.class != t.class && s.cue.class != NoClass && len(s.parts) > 1 {
 		return false
 	}
+	if s.class == Product && len(s.parts) == 1 && shapeOf(s.form) == code && strings.HasSuffix(t.form, " "+s.form) {
+		return true // "A380" of "Airbus A380"
+	}
 	rest, ok := strings.CutPrefix(t.form, s.form+" ")
 	if ok {
 		if s.entries != nil && tops[s.entries[0].Top] == Place {

@@ -1,5 +1,7 @@
 package entity
 
+import "strings"
+
 // joinSingles gives every name of one word its entity: a person known by a
 // longer name, or one of its own. Each place is judged by itself where several
 // persons share the word.
@@ -11,10 +13,17 @@ func (r *reading) joinSingles(idx map[string][]int) {
 		}
 		people := r.bearers(s.form, idx)
 		if len(people) == 0 {
+			if f, ok := strings.CutSuffix(s.form, "s"); ok && s.entries == nil && len(r.bearers(f, idx)) > 0 && r.afterArticle(r.names[s.first].first) {
+				s.gone = true // "the Obamas"
+			}
 			continue
 		}
 		own := s.votes
-		own[Person] += 3 * s.count
+		if r.surfaces[people[0]].first < s.first {
+			own[Person] += 8 * s.count
+		} else {
+			own[Person] += 3 * s.count
+		}
 		if s.class != Person && s.entries != nil && s.votes[s.class] > own[Person] {
 			people = nil
 		} else if c, _ := own.best(); c != Person && len(people) > 0 {

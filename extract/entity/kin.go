@@ -5,9 +5,9 @@ import "strings"
 // kin lets the surfaces of a document speak for each other's class: those in one
 // list, a maker and its models, an owner and what it owns.
 func (r *reading) kin() {
-	r.lists()
 	r.brands()
 	r.owners()
+	r.lists()
 	for k := range r.surfaces {
 		r.classify(&r.surfaces[k])
 	}
@@ -45,6 +45,11 @@ func (r *reading) lists() {
 // joint says how two names are joined: 1 by a comma, 2 by "and" or "or", 0 not.
 func (r *reading) joint(a, b *name) int {
 	and := false
+	if w := r.words[max(a.first-1, 0)].low; w == "of" || w == "for" || w == "at" {
+		if a.first > 1 && r.words[a.first-2].shape.named() {
+			return 0 // "Jane Doe of X and John Roe of Y"
+		}
+	}
 	i := a.end
 	for ; i < b.first && i < a.end+4; i++ {
 		switch low := r.words[i].low; low {
@@ -74,7 +79,7 @@ func (r *reading) share(k, e int) {
 		if s.cue.class != NoClass {
 			c, lead = s.cue.class, 6
 		}
-		if lead >= 5*s.count && lead > 0 || s.entries != nil || s.human == 3 {
+		if lead >= 3*s.count && lead > 0 || s.entries != nil || s.human == 3 {
 			v[c]++
 		}
 	}
@@ -83,7 +88,11 @@ func (r *reading) share(k, e int) {
 		return
 	}
 	for _, n := range r.names[k:e] {
-		r.surfaces[n.surface].votes[c] += 4
+		s := &r.surfaces[n.surface]
+		if c == Place && s.entries == nil && shapeOf(s.form) == caps {
+			continue
+		}
+		s.votes[c] += 4
 	}
 }
 

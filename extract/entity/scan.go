@@ -1,5 +1,7 @@
 package entity
 
+import "strings"
+
 // scan finds the names of a sentence in running text: maximal runs of
 // capitalised words, cut and joined by evidence.
 func (r *reading) scan(first, end int) {
@@ -29,6 +31,7 @@ func (r *reading) afterTitle(as []atom, k int) int {
 		}
 	}
 	i := k + 1
+	fields := !corporate[r.words[as[k].end-1].low] && r.words[as[k].end-1].low != "president"
 	for i < len(as) {
 		low := r.words[as[i].first].low
 		if low != "of" && low != "for" && low != "and" || low == "and" && i == k+1 {
@@ -42,7 +45,7 @@ func (r *reading) afterTitle(as []atom, k int) int {
 		for n < len(as) && as[n].kind == proper && r.ordinaryAtom(as[n]) {
 			n++
 		}
-		if n == i || n < len(as) && r.cueWord(as[n]) || r.hasLast(as, i, n) && r.offices(as, i, n) {
+		if n == i || !fields && n < len(as) && as[n].nameable() || n < len(as) && r.cueWord(as[n]) || r.hasLast(as, i, n) && r.offices(as, i, n) {
 			return i - 1
 		}
 		i = n
@@ -213,7 +216,7 @@ func (r *reading) piece(as []atom, s, e int) int {
 	if n == 1 {
 		return 1
 	}
-	if r.hasLast(as, s, e) {
+	if r.hasLast(as, s, e) || r.legalTail(as, s, e) {
 		return n
 	}
 	if c := r.lastCue(as, s, e); c > s {
@@ -242,6 +245,13 @@ func (r *reading) piece(as []atom, s, e int) int {
 		}
 	}
 	return n
+}
+
+// legalTail reports a company's legal form at the end of a name: "Fiat Group
+// SpA".
+func (r *reading) legalTail(as []atom, s, e int) bool {
+	w := &r.words[as[e-1].first]
+	return legalForms[strings.Trim(w.low, ".")] && w.shape != small
 }
 
 // hasLast reports that atoms [s,e) end in a cue that closes a name.

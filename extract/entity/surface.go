@@ -84,7 +84,13 @@ func (r *reading) body(as []atom, s, e int) bool {
 		end++
 		low = "military"
 	}
+	if between[low] && (governing[r.low(end)] != "" || r.low(end) == "war" || elections[r.low(end)]) {
+		low, end = r.low(end), end+1
+	}
 	iri, ok := governing[low]
+	if !ok {
+		return r.happening(as, s, e, low, end)
+	}
 	if !ok || as[s].kind == proper && low != "government" && low != "regime" || r.words[as[e].first].shape != small {
 		return false
 	}
@@ -93,6 +99,28 @@ func (r *reading) body(as []atom, s, e int) bool {
 	}
 	n := name{first: as[s].first, end: end, sentence: r.sentence, other: -1, cue: nameCue{class: Organization, iri: iri, last: true}}
 	n.votes[Organization] = 12
+	r.file(n)
+	return true
+}
+
+// happening files a war, election or pact that a place and small letters name:
+// "Syrian civil war", "Minsk agreements".
+func (r *reading) happening(as []atom, s, e int, low string, end int) bool {
+	if e-s > 1 || r.words[as[e].first].shape != small {
+		return false
+	}
+	n := name{first: as[s].first, end: end, sentence: r.sentence, other: -1}
+	switch {
+	case low == "war" && end == as[e].end+1 && r.words[as[e].first].low == "civil":
+		n.cue = nameCue{class: Event, iri: "https://w3id.org/kgexport/ontology#Conflict"}
+	case elections[low] && end == as[e].end+1:
+		n.cue = nameCue{class: Event, iri: "https://w3id.org/kgexport/ontology#Election"}
+	case pacts[low] && as[s].kind == familiar && r.ontology.IsA(as[s].entries[0].Class, "http://schema.org/City"), pacts[low] && as[s].kind == proper && r.lang.Cities.Has(r.words[as[s].first].form):
+		n.cue = nameCue{class: Work, iri: "https://w3id.org/kgexport/ontology#Treaty"}
+	default:
+		return false
+	}
+	n.votes[n.cue.class] = 12
 	r.file(n)
 	return true
 }

@@ -159,7 +159,7 @@ func styleOf(ws []word, lang *seeds.Lang) style {
 			continue
 		}
 		long++
-		if w.shape.named() {
+		if c, _ := utf8.DecodeRuneInString(w.form); w.shape.named() || unicode.IsUpper(c) {
 			up++
 		}
 		if w.shape == caps {

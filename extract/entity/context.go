@@ -223,6 +223,9 @@ func (r *reading) after(n *name) {
 		v[Organization] += 2
 		v[Person]++
 	case p != "" && r.words[i].shape == small:
+		if productNouns[p] && (n.end == n.first+1 || !r.words[n.first].opens && !r.ordinary(n.first)) {
+			v[Product]++
+		}
 		r.nounVotes(n, p, 3)
 		if !orgNouns[p] && !productNouns[p] && !placeNouns[p] && r.lang.Adjectives.Has(p) {
 			r.nounVotes(n, next, 2)
@@ -334,7 +337,7 @@ func (r *reading) inside(n *name) {
 		v[Place] += 4
 	}
 	if n.quoted && n.end > n.first+1 {
-		v[Work] += 4
+		v[Work] += 3
 	}
 }
 

@@ -17,6 +17,9 @@ func (r *reading) echo(first, end int, shouting bool) {
 	}
 	for i := first; i < end; {
 		n := r.echoAt(i, end, shouting)
+		if n == 0 && !shouting && i > first {
+			n = r.echoTitled(i, end)
+		}
 		if n == 0 {
 			if a, ok := r.adjectiveAt(i, end); ok {
 				r.nationals = append(r.nationals, a)
@@ -59,6 +62,30 @@ func (r *reading) echoAt(i, end int, shouting bool) int {
 				}
 			}
 			return n
+		}
+	}
+	return 0
+}
+
+// echoTitled files a person's full name at token i behind a title: "Secretary of
+// Defense Jane Doe", and returns its length in tokens.
+func (r *reading) echoTitled(i, end int) int {
+	if !r.titleEnds(i-1) && !r.isHonorific(i-1) || r.words[i].shape != capital {
+		return 0
+	}
+	as := r.atomize(i, min(end, i+12))
+	n := 0
+	for n < len(as) && n < 4 && as[n].kind == proper {
+		n++
+	}
+	for ; n >= 2; n-- {
+		if r.human(as, 0, n) >= 2 || n == 2 && r.human(as, 0, n) == 1 {
+			nm := name{first: i, end: as[n-1].end, sentence: r.sentence, other: -1, titled: true}
+			nm.votes[Person] = 12
+			r.file(nm)
+			s := &r.surfaces[r.names[len(r.names)-1].surface]
+			s.class, s.gone = Person, false
+			return as[n-1].end - i
 		}
 	}
 	return 0

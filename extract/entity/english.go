@@ -23,6 +23,9 @@ var opensAfter = set("\"", "“", "‘", "``", "'", "«", "„", ":", ";", "•"
 // quoteMarks open or close words in quotation marks.
 var quoteMarks = set("\"", "“", "”", "‘", "’", "``", "''", "'", "«", "»", "„")
 
+// openMarks may open words in quotation marks.
+var openMarks = set("\"", "“", "‘", "``", "'", "«", "„")
+
 // never are capitalised words that name nothing in the graph's sense.
 var never = set("i", "internet", "web", "god", "earth", "gmt", "utc", "bst", "est", "edt", "pst", "pdt", "cet", "ist",
 	"am", "pm", "a.m", "p.m", "ad", "bc", "ok", "tv", "id", "ip", "pr", "hr", "it", "ai", "dna", "rna", "hiv", "aids", "gdp", "vat", "phd", "mp", "mps", "mep", "mla", "qc", "kc", "sc",

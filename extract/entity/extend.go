@@ -47,7 +47,7 @@ func (r *reading) joined(as []atom, s, e int) int {
 		return r.joinAnd(as, s, e)
 	case w.low == ",":
 		return r.joinComma(as, s, e)
-	case (w.low == "'s" || w.low == "’s" || w.low == "'" || w.low == "’") && w.glued:
+	case w.glued && w.shape == mark || w.low == "'s" || w.low == "’s":
 		return r.joinOwner(as, s, e)
 	}
 	return e
@@ -157,7 +157,7 @@ func (r *reading) within(as []atom, s, e int) bool {
 // Drug Administration".
 func (r *reading) joinAnd(as []atom, s, e int) int {
 	i := e + 1
-	if i+1 < len(as) && r.words[as[i].first].low == "the" && as[i+1].kind == familiar && as[e-1].kind == familiar && r.within(as, s, e) && r.sameTop(as[e-1], as[i+1]) && !r.afterTitled(as, s) {
+	if i+1 < len(as) && r.words[as[i].first].low == "the" && as[i+1].kind == familiar && as[e-1].kind == familiar && r.within(as, s, e) && r.sameTop(as[e-1], as[i+1]) && !r.afterTitled(as, s) && r.coreEnd(as, i+1) == i+2 {
 		return i + 2
 	}
 	if i >= len(as) || !as[i].nameable() {
@@ -219,6 +219,9 @@ func (r *reading) joinComma(as []atom, s, e int) int {
 
 // joinOwner joins "'s Army" to "People", "'s Questions" to "Prime Minister".
 func (r *reading) joinOwner(as []atom, s, e int) int {
+	if mark := r.words[as[e].first]; !mark.glued || mark.low != "'s" && mark.low != "’s" && mark.low != "'" && mark.low != "’" {
+		return e
+	}
 	last := as[e-1]
 	low := r.words[last.end-1].low
 	saint := r.words[as[s].first].low

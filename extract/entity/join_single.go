@@ -32,7 +32,7 @@ func (r *reading) joinSingles(idx map[string][]int) {
 		switch len(people) {
 		case 0:
 		case 1:
-			s.class, s.entries = Person, nil
+			s.class, s.entries, s.votes = Person, nil, votes{Person: own[Person]}
 			r.link(k, people[0])
 		default:
 			r.byRecency(k, people)

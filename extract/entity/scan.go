@@ -7,6 +7,16 @@ import "strings"
 func (r *reading) scan(first, end int) {
 	as := r.atomize(first, end)
 	for k := 0; k < len(as); {
+		if n := r.quotedName(as, k); n > k {
+			r.addName(as, k+1, n)
+			k = n
+			continue
+		}
+		if n := r.pairName(as, k); n > k {
+			r.addName(as, k, n)
+			k = n
+			continue
+		}
 		if as[k].kind == office {
 			k = r.afterTitle(as, k)
 			continue
@@ -20,11 +30,53 @@ func (r *reading) scan(first, end int) {
 	}
 }
 
+// quotedName is the end of a name that fills a pair of quotation marks, of which
+// the first is atom k: "America First"; k where there is none.
+func (r *reading) quotedName(as []atom, k int) int {
+	open := r.words[as[k].first].form
+	if !openMarks[open] || k+2 >= len(as) || !as[k+1].upper {
+		return k
+	}
+	upper := 0
+	for n := k + 1; n < len(as) && n < k+8; n++ {
+		w := &r.words[as[n].first]
+		if n > k+1 && quoteMarks[w.form] {
+			if upper < 2 || as[n-1].kind == plain && !as[n-1].upper {
+				return k
+			}
+			return n
+		}
+		switch {
+		case as[n].upper:
+			upper++
+		case w.shape == small && r.lang.FunctionWords.Has(w.low), w.shape == number:
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// pairName is the end of a name made of two places and a cue: "UK-France Summit";
+// k where there is none at atom k.
+func (r *reading) pairName(as []atom, k int) int {
+	if k+3 >= len(as) || as[k].kind != familiar || as[k+2].kind != familiar || as[k+3].kind != proper ||
+		r.words[as[k+1].first].shape != dash || !r.words[as[k+1].first].glued || !r.words[as[k+2].first].glued {
+		return k
+	}
+	n := r.coreEnd(as, k+3)
+	c, ok := r.cueOf(as, k, n)
+	if !ok || !c.last || c.class != Event && c.class != Work {
+		return k
+	}
+	return r.extend(as, k, n)
+}
+
 // afterTitle returns the atom behind a title and the field it is held in:
 // "Secretary of State", "Minister for Foreign Affairs and Trade". A title that
 // owns the name behind it opens that name: "Prime Minister's Questions".
 func (r *reading) afterTitle(as []atom, k int) int {
-	if as[k].upper {
+	if as[k].upper && k+1 < len(as) {
 		if n := r.joinOwner(as, k, k+1); n > k+1 {
 			r.addName(as, k, r.extend(as, k, n))
 			return n

@@ -15,5 +15,6 @@ func (x *Finder) Find(d *text.Document, f *entity.Found) *Claims {
 	p := newPage(x, d, f)
 	p.findOffices()
 	p.findQuotations()
+	p.findEvents()
 	return &p.out
 }

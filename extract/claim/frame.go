@@ -1,0 +1,206 @@
+package claim
+
+import (
+	"kgexport/extract/entity"
+	"kgexport/extract/text"
+	"kgexport/source"
+)
+
+// argument is a filler of a slot: the noun phrases, or a clause's stretch.
+type argument struct {
+	nps  []int
+	span source.Span // of an infinitive or clause; zero for noun phrases
+}
+
+func (a argument) empty() bool { return len(a.nps) == 0 && a.span.Len() == 0 }
+
+// clauseArgument finds what stands in relation s to the verb of clause n, in the
+// active voice: of a passive, the subject is the object and "by" names the actor.
+func (p *page) clauseArgument(sh *sheet, n int, s *slot) argument {
+	cl := &sh.clauses[n]
+	switch s.rel {
+	case "nsubj":
+		if cl.passive {
+			return argument{nps: p.agent(sh, cl)}
+		}
+		return argument{nps: cl.subj}
+	case "obj":
+		if cl.passive {
+			if len(cl.obj) > 0 {
+				return argument{nps: cl.obj} // "were granted status"
+			}
+			return argument{nps: cl.subj}
+		}
+		return argument{nps: cl.obj}
+	case "iobj":
+		if cl.passive && len(cl.obj) > 0 {
+			return argument{nps: cl.subj}
+		}
+		if cl.iobj != None {
+			return argument{nps: []int{cl.iobj}}
+		}
+	case "obl", "nmod":
+		return p.prepArgument(sh, cl, s)
+	case "xcomp":
+		return p.infinitiveArgument(sh, n)
+	case "ccomp", "ccomp:that":
+		return p.thatArgument(sh, n)
+	}
+	return argument{}
+}
+
+// agent is the noun phrases after "by" of a passive.
+func (p *page) agent(sh *sheet, cl *clause) []int {
+	for i := range cl.preps {
+		if cl.preps[i].word == "by" {
+			return cl.preps[i].nps
+		}
+	}
+	return nil
+}
+
+func (p *page) prepArgument(sh *sheet, cl *clause, s *slot) argument {
+	for i := range cl.preps {
+		for _, m := range s.marks {
+			if cl.preps[i].word == m && len(cl.preps[i].nps) > 0 && !(m == "by" && cl.passive) {
+				return argument{nps: cl.preps[i].nps}
+			}
+		}
+	}
+	return argument{}
+}
+
+// infinitiveArgument is the infinitive that the verb governs, from its verb to the
+// end of its object.
+func (p *page) infinitiveArgument(sh *sheet, n int) argument {
+	for m := n + 1; m < len(sh.clauses) && m < n+4; m++ {
+		c := &sh.clauses[m]
+		if c.parent == n && (c.link == governed || c.link == byObject) && c.form == infinitive {
+			end := c.verb
+			for _, k := range c.obj {
+				end = max(end, k)
+			}
+			v := &sh.chunks[c.verb]
+			return argument{span: p.span(min(v.head, v.end-1), sh.chunks[end].end)}
+		}
+	}
+	return argument{}
+}
+
+// thatArgument is the noun phrase that a "that" clause is about.
+func (p *page) thatArgument(sh *sheet, n int) argument {
+	cl := &sh.clauses[n]
+	for k := cl.verb + 1; k+1 < len(sh.chunks) && k < cl.verb+8; k++ {
+		if sh.chunks[k].kind == subordinator && p.low[sh.chunks[k].first] == "that" && sh.chunks[k+1].kind == nounPhrase {
+			c := &sh.chunks[k+1]
+			return argument{span: p.span(p.bareFirst(c), c.head+1)}
+		}
+		if sh.chunks[k].kind == verbGroup {
+			break
+		}
+	}
+	return argument{}
+}
+
+// bareFirst is the first token of a noun phrase after determiners and possessors.
+func (p *page) bareFirst(c *chunk) int {
+	t := c.first
+	if c.owner != None {
+		t = c.owner + 1
+	}
+	for t < c.head {
+		if p.tag(t) != text.DET && !possessives[p.low[t]] && p.low[t] != "both" {
+			break
+		}
+		t++
+	}
+	return max(t, c.head-11)
+}
+
+var possessives = map[string]bool{"his": true, "her": true, "its": true, "their": true, "our": true, "my": true, "your": true}
+
+// headPhrase is a noun phrase without determiners and possessors, at most twelve words.
+func (p *page) headPhrase(c *chunk) source.Span { return p.span(p.bareFirst(c), c.head+1) }
+
+// suits reports that an entity is of the class that a slot asks for.
+func (p *page) suits(e int, limit string) bool {
+	switch c := p.f.Entities[e].Class; limit {
+	case "":
+		return true
+	case "agent":
+		return c == entity.Person || c == entity.Organization || c == entity.Place
+	case "person":
+		return c == entity.Person
+	case "organization":
+		return c == entity.Organization
+	case "place":
+		return c == entity.Place
+	case "work":
+		return c == entity.Work
+	case "product":
+		return c == entity.Product
+	case "event":
+		return c == entity.Event
+	}
+	return false
+}
+
+// bodies are nouns for those who act for the one that is named with them: "the
+// administration of X", "X's government".
+var bodies = map[string]bool{
+	"administration": true, "government": true, "regime": true, "cabinet": true, "leadership": true, "authorities": true,
+	"team": true, "office": true, "camp": true, "management": true, "side": true, "delegation": true,
+}
+
+// actorsOf are the entities that noun phrases name as those who act. All must be
+// known: a deed of "Ford and its partners" is noted of Ford, one of "officials" not.
+func (p *page) actorsOf(sh *sheet, nps []int) []Arg {
+	var args []Arg
+	for _, k := range nps {
+		if a := p.who(sh, k).arg; a.Entity != None {
+			args = append(args, a)
+			continue
+		}
+		if m := p.behindBody(sh, k); m != nil {
+			args = append(args, p.acting(m.Entity))
+		}
+	}
+	return args
+}
+
+// behindBody is the name behind "the administration of X" or "X's government".
+func (p *page) behindBody(sh *sheet, k int) *entity.Mention {
+	c := &sh.chunks[k]
+	if !bodies[p.lem[c.head]] && !bodies[p.low[c.head]] {
+		return nil
+	}
+	if c.owner != None {
+		return p.mentionEnding(c.owner - 1)
+	}
+	if k+2 <= len(sh.chunks)-1 && sh.chunks[k+1].kind == preposition && p.low[sh.chunks[k+1].first] == "of" {
+		return p.headName(&sh.chunks[k+2])
+	}
+	if c.head > c.first {
+		return p.mentionEnding(c.head - 1)
+	}
+	return nil
+}
+
+// within are the names inside a noun phrase before its head: the owner ("Seoul's
+// overtures") and names joined to the head ("the Seoul-Washington drills").
+func (p *page) within(sh *sheet, k int) []Arg {
+	c := &sh.chunks[k]
+	var args []Arg
+	for t := c.first; t < c.head; {
+		m := p.nameAt(t)
+		if m == nil {
+			t++
+			continue
+		}
+		if m.Kind == entity.Named && m.End <= c.head && p.speaks(m.Entity) {
+			args = append(args, p.acting(m.Entity))
+		}
+		t = m.End
+	}
+	return args
+}

@@ -1,0 +1,244 @@
+package claim
+
+import (
+	"kgexport/extract/text"
+)
+
+// mood is in what way a clause is meant.
+type mood struct {
+	modality Modality
+	negated  bool
+}
+
+func modalityOf(value string) (Modality, bool) {
+	switch value {
+	case "planned":
+		return Planned, true
+	case "possible":
+		return Possible, true
+	case "requested":
+		return Requested, true
+	case "hypothetical":
+		return Hypothetical, true
+	}
+	return Actual, false
+}
+
+// moodOf reads polarity and modality of clause n from its verb group, its subject
+// and object, the conjunction before it, and the verbs that govern it.
+func (p *page) moodOf(sh *sheet, n int) mood { return p.moodUp(sh, n, 0) }
+
+const deepest = 6 // clauses a mood is sought upwards
+
+func (p *page) moodUp(sh *sheet, n, depth int) mood {
+	cl := &sh.clauses[n]
+	m := p.ownMood(sh, cl)
+	if p.isConditional(sh, cl) {
+		m.modality = Hypothetical
+	}
+	if cl.form == infinitive && cl.link != conjoined {
+		m = p.infinitiveMood(sh, n, m, depth)
+	} else if cl.link == afterPrep {
+		m = p.prepositionMood(sh, cl, m)
+	} else if cl.parent != None && cl.link == conjoined && depth < deepest && p.lastAux(sh, cl.verb) == None {
+		up := p.moodUp(sh, cl.parent, depth+1)
+		if cl.form == infinitive || p.plainVerb(sh, cl.verb) && up.modality != Actual {
+			m = mood{up.modality, m.negated || up.negated}
+		}
+	} else if cl.parent != None && cl.link == adverbial && depth < deepest && cl.form == gerund {
+		if up := p.moodUp(sh, cl.parent, depth+1); m.modality == Actual {
+			m.modality = up.modality
+		}
+	}
+	return m
+}
+
+// ownMood reads the auxiliaries, negations and determiners of the clause itself.
+func (p *page) ownMood(sh *sheet, cl *clause) mood {
+	var m mood
+	c := &sh.chunks[cl.verb]
+	for t := c.first; t < c.end; t++ {
+		if p.x.negation(p.low[t]) {
+			m.negated = !m.negated
+		}
+		if t >= c.head || p.tag(t) != text.AUX && p.tag(t) != text.ADV && p.tag(t) != text.VERB {
+			continue
+		}
+		for _, k := range p.x.modals[p.low[t]] {
+			if v, ok := modalityOf(k.evokes); ok && len(k.words) == 1 && (p.tag(t) != text.VERB) {
+				m.modality = v
+			}
+		}
+	}
+	if c.head > c.first && p.tag(c.head) == text.AUX {
+		for _, k := range p.x.modals[p.low[c.first]] {
+			if v, ok := modalityOf(k.evokes); ok && len(k.words) == 1 && p.tag(c.first) == text.AUX {
+				m.modality = v
+			}
+		}
+	}
+	if p.denied(sh, cl.subj) || p.denied(sh, cl.obj) {
+		m.negated = !m.negated
+	}
+	return m
+}
+
+// denied reports a noun phrase with "no" or "neither" at its front.
+func (p *page) denied(sh *sheet, nps []int) bool {
+	for _, k := range nps {
+		for _, c := range p.x.negations[p.low[sh.chunks[k].first]] {
+			if c.fills("det-of", asScope) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isConditional reports "if", "unless" before the clause's subject, or a main
+// clause with "will" or "would" beside one that has it.
+func (p *page) isConditional(sh *sheet, cl *clause) bool {
+	k := cl.verb
+	if cl.how == own && len(cl.subj) > 0 {
+		k = cl.subj[0]
+	}
+	if k > 0 && p.conditional(sh, k-1) {
+		return true
+	}
+	if !p.modal(sh, cl.verb) || cl.how != own {
+		return false
+	}
+	return len(sh.chunks) > 1 && (p.conditional(sh, 0) || sh.chunks[0].kind == quoteMark && p.conditional(sh, 1)) ||
+		p.conditionAfter(sh, cl.end)
+}
+
+func (p *page) conditionAfter(sh *sheet, k int) bool {
+	for n := 0; k < len(sh.chunks) && n < 2; n, k = n+1, k+1 {
+		if p.conditional(sh, k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) conditional(sh *sheet, k int) bool {
+	if sh.chunks[k].kind != subordinator {
+		return false
+	}
+	for _, c := range p.x.modals[p.low[sh.chunks[k].first]] {
+		if c.evokes == "hypothetical" && c.fills("mark-of", asScope) {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitiveMood: what stands before "to" decides: "plans to", "has yet to",
+// "urged X to"; a verb that merely goes on ("continues to") passes its own mood on.
+func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
+	cl := &sh.clauses[n]
+	to := sh.chunks[cl.verb].first
+	up := mood{}
+	if cl.parent != None && depth < deepest {
+		up = p.moodUp(sh, cl.parent, depth+1)
+	}
+	neg := m.negated != up.negated
+	if k := p.before(to, p.x.negations); k != nil {
+		return mood{up.modality, !m.negated}
+	}
+	switch cl.link {
+	case ofNoun:
+		return mood{Planned, m.negated}
+	case byObject:
+		return p.askedMood(sh, cl, up, m.negated)
+	}
+	if k := p.before(to, p.x.modals); k != nil {
+		v, _ := modalityOf(k.evokes)
+		if up.modality > v || up.modality == Possible {
+			v = up.modality
+		}
+		return mood{v, neg}
+	}
+	if cl.parent == None {
+		return mood{Planned, m.negated}
+	}
+	if aspect[p.lem[sh.chunks[sh.clauses[cl.parent].verb].head]] && cl.link == governed {
+		return mood{up.modality, neg}
+	}
+	if up.modality != Actual {
+		return mood{up.modality, m.negated}
+	}
+	return mood{Planned, m.negated} // a purpose: "signed a contract to supply"
+}
+
+// aspect are verbs that say only that something begins, goes on or succeeds.
+var aspect = map[string]bool{
+	"begin": true, "start": true, "continue": true, "manage": true, "help": true, "come": true, "go": true,
+	"cease": true, "proceed": true, "tend": true, "use": true, "happen": true, "dare": true, "get": true,
+}
+
+// askedMood: what somebody is asked, forced or allowed to do.
+func (p *page) askedMood(sh *sheet, cl *clause, up mood, negated bool) mood {
+	lemma := p.lem[sh.chunks[sh.clauses[cl.parent].verb].head]
+	switch lemma {
+	case "force", "compel", "help", "cause", "lead", "make", "get", "let":
+		return mood{up.modality, negated}
+	case "allow", "enable", "permit", "authorize", "authorise", "invite":
+		return mood{Possible, negated}
+	case "expect":
+		return mood{Planned, negated}
+	case "forbid":
+		return mood{Requested, !negated}
+	}
+	return mood{Requested, negated}
+}
+
+// prepositionMood: "without mentioning" is a negation, "instead of meeting" too.
+func (p *page) prepositionMood(sh *sheet, cl *clause, m mood) mood {
+	t := sh.chunks[cl.verb].first - 1
+	for n := 0; t >= 0 && n < 3; n, t = n+1, t-1 {
+		for _, k := range p.x.negations[p.low[t]] {
+			if k.fills("mark-of", asScope) && p.matches(k.words, t) {
+				m.negated = !m.negated
+				return m
+			}
+		}
+	}
+	return m
+}
+
+// before matches a cue that ends in the "to" at token t, adverbs and negations
+// in between apart: "is not yet expected to". The longest one counts.
+func (p *page) before(t int, table map[string][]*cue) *cue {
+	var best *cue
+	lo := p.d.Sentences[p.sent[t]].First
+	for f := t - 1; f >= lo && f > t-8; f-- {
+		for _, w := range [2]string{p.lem[f], p.low[f]} {
+			for _, k := range table[w] {
+				if n := len(k.words); n > 1 && k.words[n-1] == "to" && (best == nil || n > len(best.words)) && p.endsAt(k.words, f, t) {
+					best = k
+				}
+			}
+			if p.lem[f] == p.low[f] {
+				break
+			}
+		}
+	}
+	return best
+}
+
+// endsAt matches the words from token f to token t, both included, letting adverbs
+// and negations stand in between.
+func (p *page) endsAt(words []string, f, t int) bool {
+	i := 0
+	for u := f; u <= t; u++ {
+		switch {
+		case i < len(words) && (p.low[u] == words[i] || p.lem[u] == words[i]):
+			i++
+		case p.tag(u) == text.ADV || p.x.negation(p.low[u]):
+		default:
+			return false
+		}
+	}
+	return i == len(words)
+}

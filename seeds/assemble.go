@@ -2,8 +2,10 @@ package seeds
 
 import (
 	"errors"
+	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"kgexport/rdf"
 )
@@ -52,21 +54,32 @@ type ref struct {
 // assembly is what assemble works on.
 type assembly struct {
 	byIRI  map[string]*draft
+	slab   []draft  // room for drafts, so that they are not made one by one
 	order  []*draft // by first mention
 	faults []error
 }
 
-// assemble makes entries of the triples of all files.
+// assemble makes entries of what all files say.
 func assemble(files []file) ([]*Entry, error) {
 	n := 0
 	for i := range files {
-		n += len(files[i].triples)
+		for _, t := range files[i].says {
+			if t.predicate == pLabel {
+				n++
+			}
+		}
 	}
-	a := &assembly{byIRI: make(map[string]*draft, n/4)}
+	a := &assembly{byIRI: make(map[string]*draft, n), slab: make([]draft, n), order: make([]*draft, 0, n)}
 	for i := range files {
 		f := &files[i]
-		for _, t := range f.triples {
-			a.take(f, t)
+		var d *draft
+		for _, t := range f.says {
+			if d == nil || d.iri != t.subject {
+				d = a.draft(f, t.subject)
+			}
+			if d != nil {
+				a.take(f, d, t)
+			}
 		}
 	}
 	entries := a.finish()
@@ -76,47 +89,64 @@ func assemble(files []file) ([]*Entry, error) {
 	return entries, nil
 }
 
+// draft returns the draft of a subject, a new one where it is first spoken of.
+func (a *assembly) draft(f *file, iri string) *draft {
+	if iri == "" {
+		a.fault(f, "", "", "an entry without an IRI: give it one, such as <"+Namespace+"place/north-korea>")
+		return nil
+	}
+	d := a.byIRI[iri]
+	if d == nil {
+		if len(a.slab) == 0 {
+			a.slab = make([]draft, 64)
+		}
+		d, a.slab = &a.slab[0], a.slab[1:]
+		d.iri, d.first = iri, f
+		a.byIRI[iri] = d
+		a.order = append(a.order, d)
+	}
+	return d
+}
+
 // fault notes an error at the place where the file speaks of the subject's predicate.
 func (a *assembly) fault(f *file, subject, predicate, msg string) {
 	line, column := locate(f.data, subject, predicate)
 	a.faults = append(a.faults, &rdf.SyntaxError{Name: f.name, Line: line, Column: column, Msg: msg})
 }
 
-// take adds one triple to its entry.
-func (a *assembly) take(f *file, t rdf.Triple) {
-	if t.Subject.Kind != rdf.IRI {
-		a.fault(f, "", "", "an entry without an IRI: give it one, such as <"+Namespace+"place/north-korea>")
-		return
-	}
-	iri := t.Subject.Value
-	d := a.byIRI[iri]
-	if d == nil {
-		d = &draft{iri: iri, first: f}
-		a.byIRI[iri] = d
-		a.order = append(a.order, d)
-	}
-	switch p := t.Predicate.Value; p {
+// take adds one statement to its entry.
+func (a *assembly) take(f *file, d *draft, t statement) {
+	switch p := t.predicate; p {
 	case pType, pActsFor, pSameAs, pIn, pLocation, pParent:
-		if t.Object.Kind != rdf.IRI {
-			a.fault(f, iri, p, short(p)+" needs an IRI: write <...> or a prefixed name")
+		if t.isText || t.object == "" {
+			a.fault(f, d.iri, p, short(p)+" needs an IRI: write <...> or a prefixed name")
 			return
 		}
-		a.takeIRI(f, d, p, t.Object.Value)
+		a.takeIRI(f, d, p, t.object)
 	case pLabel, pAlt, pWeak, pAdjective, pDemonym:
-		name := t.Object.Value
 		switch {
-		case t.Object.Kind != rdf.Literal:
-			a.fault(f, iri, p, short(p)+" needs a text: write \"...\"")
-		case name == "" || strings.Join(strings.Fields(name), " ") != name:
-			a.fault(f, iri, p, short(p)+" is empty or has white space that is not one space between words: write it as it stands in news")
+		case !t.isText:
+			a.fault(f, d.iri, p, short(p)+" needs a text: write \"...\"")
+		case !isClean(t.object):
+			a.fault(f, d.iri, p, short(p)+" is empty or has white space that is not one space between words: write it as it stands in news")
 		default:
-			a.takeName(f, d, p, name)
+			a.takeName(f, d, p, t.object)
 		}
 	case pRDFSNote, pSKOSNote, pDCTSource, pDefinition:
 		// for the reader of the file
 	default:
-		a.fault(f, iri, p, "unknown property <"+p+">: see the package comment of seeds for those an entry may have")
+		a.fault(f, d.iri, p, "unknown property <"+p+">: see the package comment of seeds for those an entry may have")
 	}
+}
+
+// isClean reports a name with nothing but single spaces between its words.
+func isClean(name string) bool {
+	for i, r := range name {
+		if r == ' ' && (i == 0 || name[i-1] == ' ' || i == len(name)-1) || r != ' ' && unicode.IsSpace(r) {
+			return false
+		}
+	}
+	return name != ""
 }
 
 // takeIRI adds a triple whose object is an IRI.
@@ -304,13 +334,9 @@ func (a *assembly) resolve(d *draft, r ref) *Entry {
 // tidy sorts the lists of an entry, so that the order of files and triples does
 // not show, and takes the label out of the other names.
 func (d *draft) tidy() {
-	names := d.Names
-	sort.Strings(names)
-	d.Names = nil
-	for i, n := range names {
-		if n != d.Name && (i == 0 || names[i-1] != n) {
-			d.Names = append(d.Names, n)
-		}
+	if len(d.Names) > 0 {
+		sort.Strings(d.Names)
+		d.Names = slices.Compact(slices.DeleteFunc(d.Names, func(n string) bool { return n == d.Name }))
 	}
 	sort.Strings(d.Weak)
 	sort.Strings(d.Adjectives)

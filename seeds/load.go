@@ -21,10 +21,10 @@ var embedded embed.FS
 
 // file is a Turtle file with what was read from it.
 type file struct {
-	name    string
-	data    []byte
-	triples []rdf.Triple
-	err     error
+	name string
+	data []byte
+	says []statement
+	err  error
 }
 
 // Load reads the embedded files, then the user's: each path is a Turtle file or
@@ -132,7 +132,7 @@ func parse(files []file) {
 	for range min(runtime.GOMAXPROCS(0), len(files)) {
 		wg.Go(func() {
 			for f := range next {
-				f.triples, f.err = rdf.ReadTurtle(f.name, f.data)
+				f.read()
 			}
 		})
 	}
@@ -141,6 +141,33 @@ func parse(files []file) {
 	}
 	close(next)
 	wg.Wait()
+}
+
+// read reads the file's statements.
+func (f *file) read() {
+	var plain bool
+	if f.says, plain = readPlain(f.data); plain {
+		return
+	}
+	triples, err := rdf.ReadTurtle(f.name, f.data)
+	f.err = err
+	f.says = make([]statement, len(triples))
+	for i, t := range triples {
+		f.says[i] = statement{t.Subject.Value, t.Predicate.Value, t.Object.Value, t.Object.Kind == rdf.Literal}
+		if t.Subject.Kind != rdf.IRI {
+			f.says[i].subject = "" // an error that assemble reports
+		}
+		if t.Object.Kind == rdf.Blank {
+			f.says[i].object = ""
+		}
+	}
+}
+
+// statement is a triple as the assembly needs it.
+type statement struct {
+	subject, predicate string // IRIs; the subject is empty for a blank node
+	object             string // an IRI, empty for a blank node; or a text
+	isText             bool
 }
 
 // hash is the SHA-256 over the sorted SHA-256 sums of the files and over the

@@ -115,20 +115,19 @@ func (s *Seeds) index() {
 		}
 		return a.Top < b.Top
 	})
-	s.names = make(map[string][]*Entry, 4*len(s.entries))
-	s.adjectives = make(map[string][]*Entry, 512)
-	s.demonyms = make(map[string][]*Entry, 1024)
+	names, adjectives, demonyms := 0, 0, 0
 	for _, e := range s.entries {
-		s.add(s.names, e.Name, e)
-		for _, n := range e.Names {
-			s.add(s.names, n, e)
-		}
-		for _, a := range e.Adjectives {
-			s.add(s.adjectives, a, e)
-		}
-		for _, d := range e.Demonyms {
-			s.add(s.demonyms, d, e)
-		}
+		names, adjectives, demonyms = names+1+len(e.Names), adjectives+len(e.Adjectives), demonyms+len(e.Demonyms)
+	}
+	s.names = make(map[string][]*Entry, names)
+	s.adjectives = make(map[string][]*Entry, adjectives)
+	s.demonyms = make(map[string][]*Entry, demonyms)
+	room := make([]*Entry, names+adjectives+demonyms) // of the slices of one
+	for _, e := range s.entries {
+		room = s.add(room, s.names, e, e.Name)
+		room = s.add(room, s.names, e, e.Names...)
+		room = s.add(room, s.adjectives, e, e.Adjectives...)
+		room = s.add(room, s.demonyms, e, e.Demonyms...)
 	}
 	for name, es := range s.names {
 		if len(es) > 1 {
@@ -137,10 +136,20 @@ func (s *Seeds) index() {
 	}
 }
 
-// add files an entry under a name and keeps the longest name's length.
-func (s *Seeds) add(table map[string][]*Entry, name string, e *Entry) {
-	table[name] = append(table[name], e)
-	if n := strings.Count(name, " ") + 1; n > s.maxWords {
-		s.maxWords = n
+// add files an entry under names and keeps the longest name's length. It takes
+// the slices of one entry from room, and returns what is left of it.
+func (s *Seeds) add(room []*Entry, table map[string][]*Entry, e *Entry, names ...string) []*Entry {
+	for _, name := range names {
+		if n := strings.Count(name, " ") + 1; n > s.maxWords {
+			s.maxWords = n
+		}
+		if others, ok := table[name]; ok {
+			table[name] = append(others, e)
+			continue
+		}
+		room[0] = e
+		table[name] = room[:1:1]
+		room = room[1:]
 	}
+	return room
 }

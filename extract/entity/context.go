@@ -55,6 +55,9 @@ func (r *reading) before(n *name) {
 	case p == ":" && labels[r.low(i-1)]:
 		v[Person]++
 		v[Organization]++
+	case saying[p] && r.words[n.first-1].shape == small:
+		v[Person] += 2
+		v[Organization]++
 	case personNouns[p]:
 		v[Person] += 4
 	case p == "named" || p == "called" || p == "dubbed":
@@ -335,6 +338,9 @@ func (r *reading) inside(n *name) {
 	}
 	if topping[r.words[n.first].low] {
 		v[Place] += 4
+	}
+	if compass[r.words[n.first].low] && n.end > n.first+1 && n.cue.class == NoClass {
+		v[Place] += 5
 	}
 	if n.quoted && n.end > n.first+1 {
 		v[Work] += 3

@@ -52,6 +52,10 @@ var topping = set("st", "st.", "ste", "ste.", "saint", "mt", "mt.", "ft", "ft.")
 var quantities = set("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "hundred", "hundreds", "thousand", "thousands",
 	"million", "millions", "billion", "billions", "dozens", "several", "many", "most", "some", "few", "first", "second", "third", "last", "next", "half", "both", "another", "other")
 
+// compass are the words of direction and part that open the names of regions.
+var compass = set("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest",
+	"northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "inner", "outer", "greater", "mid", "new", "old", "downtown")
+
 // currency are signs and words that make the letters before them money.
 var currency = set("$", "€", "£", "¥")
 

@@ -81,7 +81,7 @@ func (r *reading) joinOf(as []atom, s, e int) int {
 	switch {
 	case r.hasLast(as, s, e):
 	case last.kind == proper && r.ordinaryAtom(last) && r.lang.Nouns.Has(r.words[last.first].low) && !(e-s == 1 && r.words[last.first].opens) &&
-		(e-s == 1 || r.within(as, s, e) || r.allOrdinary(as, s, e) && !r.words[as[s].first].opens):
+		(e-s == 1 || r.within(as, s, e) || r.allOrdinary(as, s+1, e) && (r.ordinaryAtom(as[s]) || as[s].kind == national) && !r.words[as[s].first].opens):
 		if r.never(last) {
 			return e
 		}

@@ -66,8 +66,10 @@ func NewFinder(s *seeds.Seeds, o *ontology.Ontology) *Finder {
 		for _, l := range c.Lemmas {
 			key := strings.ToLower(l)
 			f.titles[key] = true
-			f.titleHeads[key[strings.LastIndexByte(key, ' ')+1:]] = true
-			f.titles[pluralOf(key)] = true
+			if head := key[strings.LastIndexByte(key, ' ')+1:]; !linking[head] {
+				f.titleHeads[head] = true
+				f.titles[pluralOf(key)] = true
+			}
 			f.maxTitle = max(f.maxTitle, strings.Count(key, " ")+1)
 		}
 	}

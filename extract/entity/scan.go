@@ -282,6 +282,9 @@ func (r *reading) piece(as []atom, s, e int) int {
 	if r.human(as, s, e) >= 2 {
 		return n
 	}
+	if compass[r.words[as[s].first].low] && as[s].end == as[s].first+1 && (as[s+1].kind == familiar && r.place(as[s+1]) || as[s+1].kind == proper && !r.ordinaryAtom(as[s+1])) {
+		return 2 // "West Jersey"
+	}
 	switch as[s].kind {
 	case national:
 		return r.afterNational(as, s, e)
@@ -349,6 +352,11 @@ func (r *reading) afterFamiliar(as []atom, s, e int) int {
 		return 1
 	}
 	return e - s
+}
+
+// place reports a known name of a place.
+func (r *reading) place(a atom) bool {
+	return len(a.entries) > 0 && tops[a.entries[0].Top] == Place
 }
 
 // company reports a known name of a company, whose name before another word

@@ -196,6 +196,9 @@ func (r *reading) parts(first, end int) []string {
 		ps = append(ps, r.span(i, k))
 		i = k - 1
 	}
+	if len(ps) == 0 {
+		ps = append(ps, r.span(first, end))
+	}
 	return ps
 }
 

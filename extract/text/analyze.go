@@ -16,6 +16,14 @@ func Analyze(a *source.Article, l *seeds.Lang) *Document {
 	if l == nil {
 		l = &seeds.Lang{}
 	}
+	d, roles := cut(a, l)
+	interim(d, roles, l)
+	return d
+}
+
+// cut makes the document without tags and lemmas, and the role of each token in
+// quotations.
+func cut(a *source.Article, l *seeds.Lang) (*Document, []role) {
 	d := &Document{Article: a, lower: lowered(a.Text)}
 	parts := parts(a)
 	sc := scanner{text: a.Text, lower: d.lower, lang: l, toks: make([]Token, 0, len(a.Text)/5+8)}
@@ -40,8 +48,7 @@ func Analyze(a *source.Article, l *seeds.Lang) *Document {
 		first = ends[i]
 	}
 	d.Sentences = sp.sents
-	interim(d, roles, l)
-	return d
+	return d, roles
 }
 
 // part is a block, or one of the two that a dateline cuts its block into.
@@ -106,27 +113,17 @@ func (d *Document) TokensIn(s source.Span) (first, end int) {
 // offset; -1 where none does.
 func (d *Document) QuoteAt(offset int) int {
 	k := sort.Search(len(d.Quotes), func(k int) bool { return d.Quotes[k].Start > offset }) - 1
-	for ; k >= 0; k-- {
-		if offset < d.Quotes[k].End {
-			return k
-		}
-		if d.Quotes[k].Depth == 0 {
-			break
-		}
+	for k >= 0 && d.Quotes[k].End <= offset {
+		k = d.Quotes[k].Outer
 	}
-	return -1
+	return k
 }
 
 // InQuote reports whether the whole span lies inside one quotation.
 func (d *Document) InQuote(s source.Span) bool {
 	k := d.QuoteAt(s.Start)
-	for ; k >= 0; k-- {
-		if d.Quotes[k].Span.Contains(s) {
-			return true
-		}
-		if d.Quotes[k].Depth == 0 {
-			break
-		}
+	for k >= 0 && !d.Quotes[k].Contains(s) {
+		k = d.Quotes[k].Outer
 	}
-	return false
+	return k >= 0
 }

@@ -57,7 +57,7 @@ func classOf(r rune) class {
 	switch {
 	case r < utf8.RuneSelf:
 		return ascii[r]
-	case r == '\u200b' || r == '\u2060' || r == '\ufeff' || unicode.IsSpace(r):
+	case r == '\u200b' || r == '\u2060' || r == '\ufeff' || unicode.IsSpace(r) || isDirection(r):
 		return space
 	case unicode.IsLetter(r) || unicode.IsMark(r) || r == '\u200c' || r == '\u200d' || r == '\u00ad':
 		return letter
@@ -65,6 +65,11 @@ func classOf(r rune) class {
 		return digit
 	}
 	return other
+}
+
+// isDirection reports whether r only says which way text runs.
+func isDirection(r rune) bool {
+	return r == '\u200e' || r == '\u200f' || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }
 
 func isUpper(r rune) bool {

@@ -92,6 +92,9 @@ func (g *guesser) sentence(s *Sentence) {
 // options says what token i can be, in the letters of seeds.Lang.Words; "P" is a
 // proper noun, "" unknown.
 func (g *guesser) options(i int) string {
+	if _, _, c := runeAt(g.d.Article.Text, g.d.Tokens[i].Start); c != letter {
+		return ""
+	}
 	low := g.d.Lower(i)
 	if g.d.IsCapitalized(i) && g.isName(i, low) {
 		if v, ok := g.l.Words.Value(g.at(i + 1)); ok && isDemonym(low) && strings.ContainsAny(v, "nNa") && !strings.Contains(v, "f") && !g.d.IsCapitalized(i+1) {

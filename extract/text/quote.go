@@ -343,18 +343,21 @@ func (p *pairer) resume(first, end int) {
 		return
 	}
 	o := &p.stack[0]
-	if f, s := markOf(p.text[p.toks[first].Start:p.toks[first].End]); f == o.family && s != closes && p.spaceBefore(first, first) && !p.spaceAfter(first, end) {
+	if f, s := markOf(p.text[p.toks[first].Start:p.toks[first].End]); f == o.family && s != closes && o.blocks == 0 && p.spaceBefore(first, first) && !p.spaceAfter(first, end) {
 		p.roles[first] = again
 		o.blocks, o.end = 0, 0
 		return
 	}
+	if o.family == single { // too often an apostrophe
+		p.abandon(0, first)
+		return
+	}
 	for i := first; i < end; i++ {
-		f, s := markOf(p.text[p.toks[i].Start:p.toks[i].End])
-		if f != o.family {
+		if f, _ := markOf(p.text[p.toks[i].Start:p.toks[i].End]); f != o.family {
 			continue
 		}
 		before, after := p.spaceBefore(i, first), p.spaceAfter(i, end)
-		if s != opens && after && !before && !(f == single && p.isPossessive(i, end)) || s == opens && after && !before {
+		if after && !before {
 			return
 		}
 		p.abandon(0, first)
@@ -369,14 +372,16 @@ func (p *pairer) resume(first, end int) {
 func (p *pairer) finish() []Quote {
 	p.abandon(0, len(p.toks))
 	sort.Slice(p.quotes, func(i, j int) bool { return p.quotes[i].Start < p.quotes[j].Start })
-	var outer []int // ends of the quotations around
+	outer := -1
 	for i := range p.quotes {
 		q := &p.quotes[i]
-		for len(outer) > 0 && outer[len(outer)-1] <= q.Start {
-			outer = outer[:len(outer)-1]
+		for outer >= 0 && p.quotes[outer].End <= q.Start {
+			outer = p.quotes[outer].Outer
 		}
-		q.Depth = len(outer)
-		outer = append(outer, q.End)
+		if q.Outer = outer; outer >= 0 {
+			q.Depth = p.quotes[outer].Depth + 1
+		}
+		outer = i
 	}
 	return p.quotes
 }

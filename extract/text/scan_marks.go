@@ -38,7 +38,7 @@ func (s *scanner) number(p int) int {
 	if units[s.lower[i:j]] && (j-i > 1 || isLower(rune(s.text[i])) || strings.IndexByte("KMB", s.text[i]) >= 0) {
 		return i
 	}
-	return s.word(p)
+	return s.word(p, s.words(i))
 }
 
 // digits is the end of the run of digits that begins at i.
@@ -85,11 +85,11 @@ func small(s string) int {
 // [p, i); 0 where the hyphen makes a range or a compound.
 func (s *scanner) hyphenNumber(p, i int) int {
 	j, groups := i, 1
-	for j < s.stop && s.text[j] == '-' && s.digitAt(j+1) {
+	for groups < 7 && j < s.stop && s.text[j] == '-' && s.digitAt(j+1) {
 		j = s.digits(j + 1)
 		groups++
 	}
-	if groups >= 3 && !s.letterAt(j) {
+	if 3 <= groups && groups < 7 && !s.letterAt(j) {
 		return j
 	}
 	if groups == 2 && i-p == 3 && j-i == 5 { // 944-3737
@@ -239,6 +239,9 @@ func (s *scanner) apostropheMark(p, n int) int {
 		}
 	}
 	if e := s.words(after); e > after && e-after <= 5 && clipped[s.lower[after:e]] {
+		if e == after+1 && strings.HasPrefix(s.text[e:s.stop], s.text[p:after]) { // rock 'n' roll
+			e += n
+		}
 		return e
 	}
 	return after

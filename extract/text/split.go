@@ -32,6 +32,7 @@ func (s *splitter) block(first, end int, kind source.BlockKind, block int) {
 		}
 		next := s.absorb(i+1, end, &round)
 		if next < end && (round > 0 && !s.longAgo(start, i) || !s.begins(i, next, end)) {
+			i = next - 1
 			continue
 		}
 		s.add(start, next, kind, block)
@@ -90,7 +91,7 @@ func (s *splitter) abbreviationEnds(i, end int) bool {
 		return false
 	}
 	j := i + 1
-	for j < end && (s.roles[j] == closing || s.roles[j] == opening) {
+	for j < end && (s.roles[j] == closing || s.roles[j] == opening || s.text[s.toks[j].Start] == ')') {
 		j++
 	}
 	if j == end {
@@ -159,7 +160,7 @@ func (s *splitter) begins(i, next, end int) bool {
 		return false
 	}
 	r, _, c := runeAt(s.text, s.toks[j].Start)
-	if c == letter && isLower(r) {
+	if c == letter && isLower(r) && !s.camel(j) {
 		return false
 	}
 	if c == other && s.roles[j] == noMark && (r == ',' || r == ';' || r == ':' || r == ')') {
@@ -171,16 +172,22 @@ func (s *splitter) begins(i, next, end int) bool {
 	return true
 }
 
+// camel reports whether token i is a name like "iPhone".
+func (s *splitter) camel(i int) bool {
+	t := s.toks[i]
+	return t.Len() > 2 && (isUpper(rune(s.text[t.Start+1])) || t.Len() > 4 && isUpper(rune(s.text[t.Start+2])))
+}
+
 // speech reports whether a speaker and a verb of saying begin at token i: what
 // follows "Go!" in `"Go!" Wi said.`
 func (s *splitter) speech(i, end int) bool {
-	for k := i; k < end && k < i+6; k++ {
+	for k := i; k < end && k < i+8; k++ {
 		w := s.lower[s.toks[k].Start:s.toks[k].End]
 		if speechVerbs[w] {
 			return k > i
 		}
 		r, _, c := runeAt(s.text, s.toks[k].Start)
-		if c != letter || k > i && !isUpper(r) && w != "of" && w != "the" {
+		if c != letter && r != '-' || k > i && isLower(r) && len(w) > 3 {
 			return false
 		}
 	}

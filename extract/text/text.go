@@ -66,6 +66,7 @@ type Quote struct {
 	Content     source.Span // without the marks and the white space inside them
 	Closed      bool        // false where the closing mark is missing; Span then ends with the block
 	Depth       int         // 0 outermost
+	Outer       int         // index of the quotation around it; -1 where there is none
 }
 
 // Document is the analysed text of one article. It does not change once

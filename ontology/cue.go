@@ -35,7 +35,7 @@ var kindTable = []kindRow{
 // Default frames of titles and of the verbs that report words.
 const (
 	titleFrame  = "nmod:of|poss=in amod=in compound=in"
-	reportFrame = "nsubj=speaker ccomp=content obl:to=addressee"
+	reportFrame = "nsubj=speaker ccomp=content parataxis=content obl:to=addressee"
 )
 
 // positionNames and titleKindNames are the literals of kg:position and kg:titleKind.

@@ -15,6 +15,9 @@ func (x *Finder) Find(d *text.Document, f *entity.Found) *Claims {
 	p := newPage(x, d, f)
 	p.findOffices()
 	p.findQuotations()
+	p.findFacts()
+	p.settleOffices()
 	p.findEvents()
+	p.mergeFacts()
 	return &p.out
 }

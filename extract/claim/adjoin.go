@@ -1,0 +1,311 @@
+package claim
+
+import (
+	"kgexport/extract/entity"
+	"kgexport/extract/text"
+	"kgexport/ontology"
+	"kgexport/rdf"
+)
+
+// adjoining finds the ties that names show by standing beside each other: "Lyon,
+// France", "French actor X", "Apple's iPhone", "X of the Labour Party".
+func (p *page) adjoining(si int) {
+	s := &p.d.Sentences[si]
+	for t := s.First; t < s.End; t++ {
+		m := p.nameAt(t)
+		if m == nil {
+			continue
+		}
+		if m.Kind == entity.Named {
+			p.placeAfterPlace(m, s)
+			p.placeInPlace(m, s)
+			p.personOf(m, s)
+			p.apposedOrigin(m, s)
+			p.ownedName(m, s)
+		}
+		p.originBefore(m, s)
+	}
+}
+
+func (p *page) class(m *entity.Mention) entity.Class { return p.f.Entities[m.Entity].Class }
+
+const country = rdf.Schema + "Country"
+
+// placeAfterPlace: "Mosul, Iraq".
+func (p *page) placeAfterPlace(m *entity.Mention, s *text.Sentence) {
+	t := m.End
+	if t+1 >= s.End || p.low[t] != "," || p.class(m) != entity.Place || p.is(m.Entity, country) {
+		return
+	}
+	n := p.nameAt(t + 1)
+	if n == nil || n.Kind != entity.Named || p.class(n) != entity.Place || p.inPlaceList(m, n, s) {
+		return
+	}
+	p.locate(m, n, "place-comma-place")
+}
+
+// inPlaceList reports that two places with a comma between are items of a list.
+func (p *page) inPlaceList(m, n *entity.Mention, s *text.Sentence) bool {
+	if !p.is(n.Entity, country) && !p.is(n.Entity, rdf.Schema+"AdministrativeArea") && !p.inside(m.Entity, n.Entity) {
+		return true
+	}
+	t := n.End
+	if t < s.End && p.low[t] == "," {
+		t++
+	}
+	if t < s.End && (p.low[t] == "and" || p.low[t] == "or") && t+1 < s.End {
+		if o := p.nameAt(t + 1); o != nil && p.class(o) == entity.Place {
+			return !p.inside(m.Entity, n.Entity)
+		}
+	}
+	if b := m.First - 1; b >= s.First && p.low[b] == "," && b > s.First {
+		if o := p.mentionEnding(b - 1); o != nil && p.class(o) == entity.Place {
+			return !p.inside(m.Entity, n.Entity)
+		}
+	}
+	return false
+}
+
+// inside reports that the seeds know place a to lie in place b.
+func (p *page) inside(a, b int) bool {
+	k, o := p.f.Entities[a].Known, p.f.Entities[b].Known
+	if k == nil || o == nil {
+		return false
+	}
+	for k = k.In; k != nil; k = k.In {
+		if k == o {
+			return true
+		}
+	}
+	return false
+}
+
+// contradicts reports that the seeds know place a to lie elsewhere than in b.
+func (p *page) contradicts(a, b int) bool {
+	k := p.f.Entities[a].Known
+	return k != nil && k.In != nil && p.is(b, country) && p.f.Entities[b].Known != nil && !p.inside(a, b)
+}
+
+func (p *page) locate(m, n *entity.Mention, rule string) {
+	if p.contradicts(m.Entity, n.Entity) || p.inside(n.Entity, m.Entity) {
+		return
+	}
+	sure := surePlacesUnknown
+	if p.inside(m.Entity, n.Entity) {
+		sure = surePlaces
+	}
+	p.relate(m.Entity, rdf.KG+"locatedIn", n.Entity, m.First, n.End, mood{}, rdf.KG+rule, sure)
+}
+
+// regions are nouns for places: "the province of", "Iraqi city".
+var regions = map[string]bool{
+	"city": true, "town": true, "village": true, "province": true, "region": true, "state": true, "district": true, "capital": true,
+	"port": true, "suburb": true, "county": true, "island": true, "municipality": true, "neighbourhood": true, "neighborhood": true,
+	"governorate": true, "prefecture": true, "department": true, "canton": true, "area": true, "resort": true, "settlement": true,
+}
+
+// placeInPlace: "Amiens in France", "Jabla in the northwest province of Latakia",
+// "the Summit at Amiens".
+func (p *page) placeInPlace(m *entity.Mention, s *text.Sentence) {
+	t := m.End
+	if t+1 >= s.End || p.low[t] != "in" && p.low[t] != "at" || p.is(m.Entity, country) {
+		return
+	}
+	if c := p.class(m); c != entity.Place && c != entity.Event || c == entity.Place && p.low[t] == "at" {
+		return
+	}
+	u := t + 1
+	for n := 0; u < s.End && n < 5 && p.name[u] == None && (p.tag(u) == text.DET || p.tag(u) == text.ADJ || p.tag(u) == text.NOUN || regions[p.low[u]] || p.low[u] == "of" && regions[p.low[u-1]]); n++ {
+		u++
+	}
+	n := p.nameAt(u)
+	if n == nil || n.Kind != entity.Named || p.class(n) != entity.Place || p.lower(n.End) == "'s" {
+		return
+	}
+	if u > t+1 && !regions[p.low[u-1]] && p.low[u-1] != "of" && p.tag(u-1) != text.ADJ && p.tag(u-1) != text.DET {
+		return
+	}
+	p.locate(m, n, "place-in-place")
+}
+
+// personOf: "Matthew Ingram of The Globe and Mail", "Alvin Yeung from the Civic Party".
+func (p *page) personOf(m *entity.Mention, s *text.Sentence) {
+	t := m.End
+	if p.class(m) != entity.Person || t+1 >= s.End || p.low[t] != "of" && p.low[t] != "from" && p.low[t] != "with" {
+		return
+	}
+	if p.tag(t+1) == text.DET {
+		t++
+	}
+	n := p.nameAt(t + 1)
+	if n == nil || n.Kind != entity.Named || p.class(n) != entity.Organization || p.lower(n.End) == "'s" {
+		return
+	}
+	p.belongs(m, n, m.First, n.End)
+}
+
+// belongs ties a person to an organisation: as a member to a party, as one who
+// works there to a company, a medium, a school or an office of state.
+func (p *page) belongs(m, n *entity.Mention, first, end int) {
+	switch {
+	case p.is(n.Entity, rdf.Schema+"PoliticalParty"):
+		p.relate(m.Entity, rdf.KG+"memberOf", n.Entity, first, end, mood{}, rdf.KG+"party-adjective", sureOfOrganization)
+	case p.isEmployer(n.Entity) && !p.hasPostAt(m.Entity, n.Entity):
+		p.relate(m.Entity, rdf.KG+"worksFor", n.Entity, first, end, mood{}, rdf.KG+"possessive-part", sureOfOrganization)
+	}
+}
+
+func (p *page) isEmployer(e int) bool {
+	for _, c := range [...]string{"NewsMediaOrganization", "Corporation", "EducationalOrganization", "GovernmentOrganization", "ResearchOrganization"} {
+		if p.is(e, rdf.Schema+c) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPostAt reports that an office says already that the person is there.
+func (p *page) hasPostAt(person, org int) bool {
+	for i := range p.offices {
+		f := &p.out.Facts[p.offices[i].fact]
+		if f.Subject == person && f.Post.In == org {
+			return true
+		}
+	}
+	return false
+}
+
+// originBefore: the adjective or name of a country before what the named thing is:
+// "French actor X", "US automaker GM", "the Iraqi city of Mosul".
+func (p *page) originBefore(m *entity.Mention, s *text.Sentence) {
+	if p.class(m) != entity.Place || !p.is(m.Entity, country) && !p.is(m.Entity, rdf.Schema+"Continent") {
+		return
+	}
+	t := m.End
+	for n := 0; t < s.End && n < 6 && p.name[t] == None && (p.tag(t) == text.ADJ || p.tag(t) == text.NOUN || p.low[t] == "-" || p.tag(t) == text.PROPN && m.Kind == entity.Adjective); n++ {
+		t++
+	}
+	if t < s.End && p.low[t] == "of" && regions[p.lem[t-1]] {
+		t++
+	}
+	n := p.nameAt(t)
+	if n == nil || n.Kind != entity.Named || t >= s.End {
+		return
+	}
+	if m.Kind == entity.Named && t == m.End {
+		return // two names side by side
+	}
+	noun := t - 1
+	switch p.class(n) {
+	case entity.Place:
+		if regions[p.lem[noun]] || p.low[noun] == "of" {
+			p.locate(n, m, "place-in-place")
+		}
+	case entity.Person:
+		if m.Kind == entity.Adjective && p.is(m.Entity, country) && !p.officeBetween(m.End, t) && !p.formerBetween(m.First-1, t) {
+			p.relate(n.Entity, rdf.KG+"citizenOf", m.Entity, m.First, n.End, mood{}, rdf.KG+"nationality", sureAdjoining)
+		}
+	case entity.Organization:
+		if t > m.End && p.tag(noun) == text.NOUN && !p.rivalNoun(noun) {
+			p.relate(n.Entity, rdf.KG+"basedIn", m.Entity, m.First, n.End, mood{}, rdf.KG+"seat-by-adjective", sureAdjoining)
+		}
+	}
+}
+
+// rivalNoun reports a noun that tells a tie to another, not what the thing is.
+func (p *page) rivalNoun(t int) bool {
+	for _, k := range p.x.nouns[p.lem[t]] {
+		if p.isRelation(k.evokes) {
+			return true
+		}
+	}
+	return false
+}
+
+// officeBetween reports a title of office among the tokens.
+func (p *page) officeBetween(first, end int) bool {
+	for t := first; t < end; t++ {
+		if _, k := p.titleEnding(t, first); k != nil && k.cue.Title == ontology.Office {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) formerBetween(first, end int) bool {
+	for t := max(first, 0); t < end; t++ {
+		for _, k := range p.x.statuses[p.low[t]] {
+			if k.evokes == "former" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// apposedOrigin: "X, an Australian woman", "Ford, the U.S. car maker,", "Airbus,
+// Europe's biggest aircraft manufacturer".
+func (p *page) apposedOrigin(m *entity.Mention, s *text.Sentence) {
+	t := p.afterBracket(m.End, s.End)
+	if t+1 >= s.End || p.low[t] != "," || p.class(m) != entity.Person && p.class(m) != entity.Organization {
+		return
+	}
+	t = p.afterAge(t+1, s.End)
+	if t < s.End && (p.low[t] == "an" || p.low[t] == "a" || p.low[t] == "the") {
+		t++
+	}
+	n := p.nameAt(t)
+	if n == nil || p.class(n) != entity.Place || !p.is(n.Entity, country) && !p.is(n.Entity, rdf.Schema+"Continent") {
+		return
+	}
+	u := n.End
+	owned := u < s.End && p.low[u] == "'s"
+	if owned {
+		u++
+	}
+	from := u
+	for k := 0; u < s.End && k < 7 && p.name[u] == None && (p.tag(u) == text.ADJ || p.tag(u) == text.NOUN || p.low[u] == "-" || p.low[u] == "most" || p.tag(u) == text.ADV); k++ {
+		u++
+	}
+	if u == from || p.tag(u-1) != text.NOUN || u < s.End && p.nameAt(u) != nil || p.officeBetween(from, u) || p.rivalNoun(u-1) {
+		return
+	}
+	if p.class(m) == entity.Person && !owned && n.Kind == entity.Adjective && p.is(n.Entity, country) {
+		p.relate(m.Entity, rdf.KG+"citizenOf", n.Entity, m.First, u, mood{}, rdf.KG+"nationality", sureAdjoining)
+	}
+	if p.class(m) == entity.Organization {
+		p.relate(m.Entity, rdf.KG+"basedIn", n.Entity, m.First, u, mood{}, rdf.KG+"seat-by-adjective", sureAdjoining)
+	}
+}
+
+// ownedName: "Apple's iPhone" (made by), "France's Thales" (its seat), "Singapore's
+// Changi Airport" (where it lies), "Labour's X" (a member).
+func (p *page) ownedName(m *entity.Mention, s *text.Sentence) {
+	t := m.End
+	if t+1 >= s.End || p.low[t] != "'s" && p.low[t] != "'" || p.tag(t) != text.PART {
+		return
+	}
+	u := t + 1
+	for n := 0; u < s.End && n < 3 && p.name[u] == None && p.tag(u) == text.ADJ; n++ {
+		u++
+	}
+	n := p.nameAt(u)
+	if n == nil || n.Kind != entity.Named || u >= s.End {
+		return
+	}
+	p.tieOwned(m, n, u == t+1)
+}
+
+func (p *page) tieOwned(m, n *entity.Mention, direct bool) {
+	owner, thing := p.class(m), p.class(n)
+	switch {
+	case thing == entity.Product || thing == entity.Work:
+		p.relate(n.Entity, rdf.KG+"createdBy", m.Entity, m.First, n.End, mood{}, rdf.KG+"possessive-part", sureAdjoining-0.05)
+	case owner == entity.Place && thing == entity.Organization && (p.is(m.Entity, country) || p.f.Entities[m.Entity].Known != nil):
+		p.relate(n.Entity, rdf.KG+"basedIn", m.Entity, m.First, n.End, mood{}, rdf.KG+"seat-by-adjective", sureAdjoining)
+	case owner == entity.Place && thing == entity.Place && direct:
+		p.locate(n, m, "place-in-place")
+	case owner == entity.Organization && thing == entity.Person && direct:
+		p.belongs(n, m, m.First, n.End)
+	}
+}

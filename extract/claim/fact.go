@@ -1,0 +1,389 @@
+package claim
+
+import (
+	"kgexport/extract/entity"
+	"kgexport/extract/text"
+	"kgexport/rdf"
+)
+
+// How sure the rules of facts are, before the cue's own weight.
+const (
+	sureRelationVerb   = 0.88
+	sureRelationNoun   = 0.88
+	sureRelationPhrase = 0.88
+	sureAdjoining      = 0.9 // "French actor X", "Apple's iPhone"
+	surePlaces         = 0.95
+	surePlacesUnknown  = 0.85 // where the seeds do not know the places
+	sureOfOrganization = 0.8
+)
+
+// findFacts finds durable ties between entities, by the ontology's cues and by
+// what stands beside what.
+func (p *page) findFacts() {
+	for si := range p.d.Sentences {
+		s := &p.d.Sentences[si]
+		if s.Question {
+			continue
+		}
+		sh := &p.text[si]
+		for n := range sh.clauses {
+			p.verbFact(si, n)
+		}
+		for t := s.First; t < s.End; t++ {
+			p.nounFacts(si, t)
+			p.phraseFacts(si, t)
+		}
+		p.adjoining(si)
+	}
+}
+
+// relate notes a fact, if the property can tie things of these classes, and
+// somebody is known to say so. first and end are the tokens of the evidence.
+func (p *page) relate(subject int, property string, object int, first, end int, m mood, rule string, sure float64) bool {
+	if subject == object || !p.fits(subject, object, property) {
+		return false
+	}
+	span := p.span(first, end)
+	ev := p.evidence(span)
+	by, ok := p.voice(span)
+	if !ok || ev.Sentences[0] != ev.Sentences[1] {
+		return false
+	}
+	p.out.Facts = append(p.out.Facts, Fact{
+		Common: Common{Evidence: []Evidence{ev}, According: by, Negated: m.negated, Modality: m.modality,
+			Confidence: sure, Rule: rule},
+		Subject: subject, Property: property, Object: object,
+		Post: Post{In: None},
+	})
+	return true
+}
+
+// fits reports that subject and object are of the property's domain and range.
+func (p *page) fits(subject, object int, property string) bool {
+	pr := p.x.o.Property(property)
+	return pr != nil && pr.Relation && p.isOf(subject, pr.Domain) && p.isOf(object, pr.Range)
+}
+
+var tops = [...]string{
+	entity.Person: rdf.Schema + "Person", entity.Organization: rdf.Schema + "Organization", entity.Place: rdf.Schema + "Place",
+	entity.Work: rdf.Schema + "CreativeWork", entity.Product: rdf.Schema + "Product", entity.Event: rdf.Schema + "Event",
+}
+
+func (p *page) isOf(e int, classes []string) bool {
+	if len(classes) == 0 {
+		return true
+	}
+	ent := &p.f.Entities[e]
+	for _, c := range classes {
+		if tops[ent.Class] == c || ent.Subclass != "" && p.x.o.IsA(ent.Subclass, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// is reports an entity of the given class or one below it.
+func (p *page) is(e int, class string) bool {
+	s := p.f.Entities[e].Subclass
+	return s != "" && p.x.o.IsA(s, class)
+}
+
+func (p *page) isRelation(iri string) bool {
+	pr := p.x.o.Property(iri)
+	return pr != nil && pr.Relation
+}
+
+// verbFact: "X owns Y", "Y was founded by X".
+func (p *page) verbFact(si, n int) {
+	sh := &p.text[si]
+	cl := &sh.clauses[n]
+	if cl.form == copula {
+		return
+	}
+	for _, k := range p.x.verbs[p.lem[sh.chunks[cl.verb].head]] {
+		if !p.isRelation(k.evokes) || p.verbWords(sh, cl, k) == None {
+			continue
+		}
+		var subjects, objects []int
+		first, end := sh.chunks[cl.verb].first, sh.chunks[cl.verb].end
+		for i := range k.slots {
+			s := &k.slots[i]
+			for _, np := range p.clauseArgument(sh, n, s).nps {
+				e := p.who(sh, np).arg
+				if e.Entity == None {
+					continue
+				}
+				id := e.Entity
+				if e.AsNamed != None {
+					id = e.AsNamed
+				}
+				if s.role == asSubject {
+					subjects = append(subjects, id)
+				} else if s.role == asObject {
+					objects = append(objects, id)
+				} else {
+					continue
+				}
+				first, end = min(first, sh.chunks[np].first), max(end, sh.chunks[np].end)
+			}
+		}
+		done := false
+		for _, a := range subjects {
+			for _, b := range objects {
+				done = p.relate(a, k.evokes, b, first, end, p.moodOf(sh, n), k.iri, sureRelationVerb*k.weight) || done
+			}
+		}
+		if done {
+			return
+		}
+	}
+}
+
+// nounFacts: a noun at token t that names a tie: "his wife X", "X, a subsidiary of
+// Y", "Y's parent company, X", "X is a member of Y".
+func (p *page) nounFacts(si, t int) {
+	if p.name[t] != None || p.tag(t) != text.NOUN && p.tag(t) != text.PROPN && p.tag(t) != text.ADJ {
+		return
+	}
+	var best *cue
+	for _, k := range p.x.nouns[p.lem[t]] {
+		f := t + 1 - len(k.words)
+		if p.isRelation(k.evokes) && f >= p.d.Sentences[si].First && p.matches(k.words, f) && (best == nil || len(k.words) > len(best.words)) {
+			best = k
+		}
+	}
+	if best == nil {
+		return
+	}
+	sh := &p.text[si]
+	f := t + 1 - len(best.words)
+	if _, status, ok := p.statusEnding(f-1, p.d.Sentences[si].First); ok && status != Current {
+		return
+	}
+	selves, m := p.described(sh, si, t)
+	if len(selves) == 0 {
+		return
+	}
+	for i := range best.slots {
+		s := &best.slots[i]
+		if s.rel == "self" {
+			continue
+		}
+		for _, o := range p.nounPartners(sh, si, f, t, s) {
+			for _, self := range selves {
+				a, b := self.Entity, o.Entity
+				if s.role == asSubject {
+					a, b = b, a
+				}
+				p.relate(a, best.evokes, b, min(self.First, o.First, f), max(self.End, o.End, t+1), m, best.iri, sureRelationNoun*best.weight)
+			}
+		}
+	}
+}
+
+// described is what the noun at token t is said of: the name right after it, the
+// name it stands in apposition to, or the subject of "is".
+func (p *page) described(sh *sheet, si, t int) ([]*entity.Mention, mood) {
+	s := &p.d.Sentences[si]
+	if t+1 < s.End {
+		if m := p.nameAt(t + 1); m != nil && m.Kind == entity.Named {
+			return p.listOfNames(m), mood{}
+		}
+	}
+	k := int(sh.of[t-s.First])
+	c := &sh.chunks[k]
+	if c.kind != nounPhrase || c.head != t {
+		return nil, mood{}
+	}
+	if k >= 2 && sh.chunks[k-1].kind == comma {
+		if m := p.headName(&sh.chunks[p.beforeBracket(sh, k-2)]); m != nil {
+			return []*entity.Mention{m}, mood{}
+		}
+	}
+	if n := p.appositive(sh, k); n != None {
+		return []*entity.Mention{p.headName(&sh.chunks[n])}, mood{}
+	}
+	return p.subjectOfCopula(sh, k)
+}
+
+// beforeBracket is chunk k, or the one before the bracket that closes there.
+func (p *page) beforeBracket(sh *sheet, k int) int {
+	if sh.chunks[k].kind != bracketClose {
+		return k
+	}
+	for m := k - 1; m > 0 && m > k-8; m-- {
+		if sh.chunks[m].kind == bracketOpen {
+			return m - 1
+		}
+	}
+	return k
+}
+
+func (p *page) listOfNames(m *entity.Mention) []*entity.Mention {
+	list := []*entity.Mention{m}
+	for n := 0; n < 6 && m.End+1 < len(p.low); n++ {
+		if p.low[m.End] != "," && p.low[m.End] != "and" {
+			break
+		}
+		next := p.nameAt(m.End + 1)
+		if next == nil || p.f.Entities[next.Entity].Class != p.f.Entities[m.Entity].Class {
+			break
+		}
+		m = next
+		list = append(list, m)
+	}
+	if len(list) > 1 && p.lower(list[len(list)-1].First-1) != "and" {
+		return list[:1]
+	}
+	return list
+}
+
+// subjectOfCopula: "X is a member of Y": the name that chunk k is said to be.
+func (p *page) subjectOfCopula(sh *sheet, k int) ([]*entity.Mention, mood) {
+	n := p.clauseBefore(sh, k)
+	if n == None {
+		return nil, mood{}
+	}
+	cl := &sh.clauses[n]
+	v := &sh.chunks[cl.verb]
+	if cl.form != copula || p.lem[v.head] != "be" && p.lem[v.head] != "become" || len(cl.obj) == 0 || cl.obj[0] != k || p.isPast(sh, cl.verb) {
+		return nil, mood{}
+	}
+	var list []*entity.Mention
+	for _, s := range cl.subj {
+		if m := p.headName(&sh.chunks[s]); m != nil {
+			list = append(list, m)
+		}
+	}
+	return list, p.moodOf(sh, n)
+}
+
+// nounPartners are the names that stand to the noun (tokens f to t) as the slot says.
+func (p *page) nounPartners(sh *sheet, si, f, t int, s *slot) []*entity.Mention {
+	lo, hi := p.d.Sentences[si].First, p.d.Sentences[si].End
+	switch s.rel {
+	case "nmod:poss":
+		u := p.beforeAdjectives(f-1, lo)
+		if u <= lo-1 {
+			return nil
+		}
+		if u > lo && (p.low[u] == "'s" || p.low[u] == "'") {
+			if m := p.mentionEnding(u - 1); m != nil && m.Kind == entity.Named {
+				return []*entity.Mention{m}
+			}
+			u--
+		}
+		if r := p.ref[u]; r != None && (possessives[p.low[u]] || p.low[u+1] == "'s") {
+			return []*entity.Mention{&p.f.Mentions[r]}
+		}
+	case "compound", "amod":
+		if m := p.mentionEnding(f - 1); m != nil && f-1 >= lo && (m.Kind == entity.Adjective) == (s.rel == "amod") {
+			return []*entity.Mention{m}
+		}
+	case "nmod":
+		if t+1 >= hi {
+			return nil
+		}
+		for _, mark := range s.marks {
+			if p.low[t+1] != mark {
+				continue
+			}
+			u := t + 2
+			for u < hi && (p.tag(u) == text.DET || p.tag(u) == text.ADJ && p.name[u] == None) {
+				u++
+			}
+			if m := p.nameAt(u); m != nil && m.Kind == entity.Named && u < hi && p.lower(m.End) != "'s" {
+				return p.listOfNames(m)
+			}
+			if u < hi && p.ref[u-1] != None && p.tag(u-1) == text.DET {
+				return []*entity.Mention{&p.f.Mentions[p.ref[u-1]]}
+			}
+		}
+	}
+	return nil
+}
+
+// beforeAdjectives steps left over the adjectives and nouns before a noun.
+func (p *page) beforeAdjectives(u, lo int) int {
+	for n := 0; u > lo && n < 4 && p.name[u] == None && (p.tag(u) == text.ADJ || p.tag(u) == text.NOUN || p.low[u] == "-"); n++ {
+		u--
+	}
+	return u
+}
+
+// phraseFacts: fixed words between two names: "X, based in Y", "X, owned by Y".
+func (p *page) phraseFacts(si, t int) {
+	var best *cue
+	for _, w := range [2]string{p.low[t], p.lem[t]} {
+		for _, k := range p.x.phrases[w] {
+			if p.isRelation(k.evokes) && (best == nil || len(k.words) > len(best.words)) && p.matches(k.words, t) {
+				best = k
+			}
+		}
+		if p.low[t] == p.lem[t] {
+			break
+		}
+	}
+	s := &p.d.Sentences[si]
+	if best == nil || t+len(best.words) >= s.End {
+		return
+	}
+	before, neg := p.nameBefore(t, s)
+	after := p.nameAfter(t+len(best.words), s)
+	if before == nil || len(after) == 0 {
+		return
+	}
+	for _, m := range after {
+		a, b := before.Entity, m.Entity
+		if best.fills("before", asObject) {
+			a, b = b, a
+		}
+		p.relate(a, best.evokes, b, before.First, m.End, mood{negated: neg}, best.iri, sureRelationPhrase*best.weight)
+	}
+}
+
+// nameBefore is the name that a phrase at token t says something of: right before
+// it, or before a comma, a bracket, "which is", "is".
+func (p *page) nameBefore(t int, s *text.Sentence) (m *entity.Mention, negated bool) {
+	u := t - 1
+	for n := 0; u >= s.First && n < 8; n++ {
+		switch {
+		case p.name[u] != None:
+			m := p.mentionEnding(u)
+			if m == nil || m.Kind != entity.Named {
+				return nil, false
+			}
+			return m, negated
+		case p.low[u] == "," || p.tag(u) == text.AUX && !p.isModal(u) || p.tag(u) == text.ADV || p.low[u] == "which" || p.low[u] == "who" || p.when[u] != None:
+		case p.x.negation(p.low[u]):
+			negated = true
+		case p.low[u] == ")":
+			for u > s.First && p.low[u] != "(" {
+				u--
+			}
+		default:
+			return nil, false
+		}
+		u--
+	}
+	return nil, false
+}
+
+func (p *page) isModal(t int) bool { return p.x.modals[p.low[t]] != nil }
+
+// nameAfter is the name (or names) right after a phrase.
+func (p *page) nameAfter(t int, s *text.Sentence) []*entity.Mention {
+	for n := 0; t < s.End && n < 4; n++ {
+		if m := p.nameAt(t); m != nil {
+			if m.Kind != entity.Named || p.lower(m.End) == "'s" {
+				return nil
+			}
+			return p.listOfNames(m)
+		}
+		if p.tag(t) != text.DET && p.tag(t) != text.ADJ && p.tag(t) != text.NOUN {
+			return nil
+		}
+		t++
+	}
+	return nil
+}

@@ -5,8 +5,9 @@
 // article) and keeps nothing of a batch once it is written, so that a million
 // articles need the memory of one. Every format gives the same triples:
 //
-//   - Characters that no IRI may hold (controls, space, <>"{}|^`\ and bytes that
-//     are not UTF-8) are percent-encoded, since no two readers agree on them.
+//   - Characters that no IRI may hold (controls, space, <>"{}|^`\, a % without
+//     two hexadecimal digits, bytes that are not UTF-8) are percent-encoded,
+//     since no two readers agree on them.
 //     Bytes of a literal that are not UTF-8 become U+FFFD.
 //   - A triple that stands more than once in a batch is written once.
 //   - Numbers and truth values are written bare only where a reader gives back

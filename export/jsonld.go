@@ -28,11 +28,11 @@ type jsonldEncoder struct {
 }
 
 // keys are the keywords, as keys of JSON under the names that the context gives them.
-type keys struct{ id, typ, graph, value, language, reverse string }
+type keys struct{ id, typ, graph, included, value, language, reverse string }
 
 func newKeys(c *context) keys {
 	key := func(keyword string) string { return asKey(cmp.Or(c.keywords[keyword], keyword)) }
-	return keys{key("@id"), key("@type"), key("@graph"), key("@value"), key("@language"), key("@reverse")}
+	return keys{key("@id"), key("@type"), key("@graph"), key("@included"), key("@value"), key("@language"), key("@reverse")}
 }
 
 // maxDepth is how many nodes may stand around one before it stands outside, so
@@ -58,7 +58,7 @@ func newJSONLD(s *sink, o Options) Encoder {
 	return e
 }
 
-// embedded returns a context as it stands in an object, nil for none.
+// embedded returns a context as it stands in an object, a term a line; nil for none.
 func embedded(data []byte) []byte {
 	var outer struct {
 		Context json.RawMessage `json:"@context"`
@@ -66,11 +66,40 @@ func embedded(data []byte) []byte {
 	if json.Unmarshal(data, &outer) == nil && outer.Context != nil {
 		data = outer.Context
 	}
-	var b bytes.Buffer
-	if json.Indent(&b, bytes.TrimSpace(data), "  ", "  ") != nil {
+	var compact bytes.Buffer
+	if json.Compact(&compact, data) != nil {
 		return nil // no JSON: it defines nothing either
 	}
-	return b.Bytes()
+	var out []byte
+	depth, quoted, escaped := 0, false, false
+	for _, c := range compact.Bytes() {
+		switch {
+		case quoted:
+			quoted = c != '"' || escaped
+			escaped = c == '\\' && !escaped
+		case c == '"':
+			quoted = true
+		case c == '}' || c == ']':
+			if depth--; depth == 0 {
+				out = append(out, "\n  "...)
+			}
+		}
+		out = append(out, c)
+		switch {
+		case quoted:
+		case c == ':':
+			out = append(out, ' ')
+		case c == '{' || c == '[':
+			if depth++; depth == 1 {
+				out = append(out, "\n    "...)
+			}
+		case c == ',' && depth == 1:
+			out = append(out, "\n    "...)
+		case c == ',':
+			out = append(out, ' ')
+		}
+	}
+	return out
 }
 
 func (e *jsonldEncoder) Encode(b rdf.Batch) error {
@@ -138,14 +167,15 @@ func (e *jsonldEncoder) writeObject(graph *rdf.Term, level int) {
 	} else {
 		s.buf = append(s.buf, strings.ReplaceAll(e.opening, "\n", "\n  ")...)
 	}
+	e.line(level + 1)
 	if *graph != (rdf.Term{}) {
-		e.line(level + 1)
 		s.buf = append(s.buf, e.keys.id...)
 		e.writeID(graph)
-		s.buf = append(s.buf, ',')
+		e.key(e.keys.graph, level+1)
+	} else {
+		// In an array, "@graph" alone would be a graph with a name of its own.
+		s.buf = append(s.buf, e.keys.included...)
 	}
-	e.line(level + 1)
-	s.buf = append(s.buf, e.keys.graph...)
 	s.buf = append(s.buf, '[')
 	e.queue = e.queue[:0]
 	for at := range e.tree.nodes {

@@ -18,7 +18,7 @@ func newNames(prefixes []Prefix) *names {
 	n := &names{byIRI: map[string]string{}}
 	taken := map[string]bool{}
 	for _, p := range prefixes {
-		if taken[p.Name] || !isPrefixName(p.Name) || !absolute(p.IRI) || !plain(p.IRI, inIRI) {
+		if taken[p.Name] || !isPrefixName(p.Name) || !absolute(p.IRI) || string(appendIRI(nil, p.IRI)) != p.IRI {
 			continue
 		}
 		taken[p.Name] = true
@@ -76,13 +76,9 @@ func isLocal(s string) bool {
 		return false
 	}
 	for i := strings.IndexByte(s, '%'); i >= 0 && i < len(s); i++ {
-		if s[i] == '%' && !(i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2])) {
+		if s[i] == '%' && !isEncoded(s[i:]) {
 			return false
 		}
 	}
 	return true
-}
-
-func isHex(c byte) bool {
-	return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F'
 }

@@ -11,7 +11,7 @@ import (
 type class uint8
 
 const (
-	inIRI    class = 1 << iota // stands in an IRI as it is
+	inIRI    class = 1 << iota // stands in an IRI as it is, whatever follows
 	inString                   // stands between quotes as it is, in RDF and in JSON
 	inLocal                    // may stand in a local name, not everywhere
 	inLabel                    // stands in the label of a blank node
@@ -22,7 +22,7 @@ const (
 var classes = func() (table [256]class) {
 	for i := range table {
 		c := byte(i)
-		if c > ' ' && c != 0x7F && strings.IndexByte("<>\"{}|^`\\", c) < 0 {
+		if c > ' ' && c != 0x7F && strings.IndexByte("<>\"{}|^`\\%", c) < 0 {
 			table[i] |= inIRI
 		}
 		if c >= ' ' && c != 0x7F && c != '"' && c != '\\' {
@@ -58,15 +58,23 @@ func appendIRI(dst []byte, iri string) []byte {
 		return append(dst, iri...)
 	}
 	for i := 0; i < len(iri); {
+		c := iri[i]
 		r, size := utf8.DecodeRuneInString(iri[i:])
-		if classes[iri[i]]&inIRI == 0 || r == utf8.RuneError && size == 1 {
-			dst = append(dst, '%', upperHex[iri[i]>>4], upperHex[iri[i]&15])
-		} else {
+		if classes[c]&inIRI != 0 && (r != utf8.RuneError || size > 1) || c == '%' && isEncoded(iri[i:]) {
 			dst = append(dst, iri[i:i+size]...)
+		} else {
+			dst = append(dst, '%', upperHex[c>>4], upperHex[c&15])
 		}
 		i += size
 	}
 	return dst
+}
+
+// isEncoded reports whether a % that s begins with has two hexadecimal digits after it.
+func isEncoded(s string) bool { return len(s) > 2 && isHex(s[1]) && isHex(s[2]) }
+
+func isHex(c byte) bool {
+	return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F'
 }
 
 const upperHex = "0123456789ABCDEF"

@@ -35,6 +35,7 @@ type guesser struct {
 	title bool            // the sentence's capital letters say nothing: a headline
 	first int             // the sentence's tokens are [first, end)
 	end   int
+	loud  int      // whether the sentence is in capital letters: 0 not known, 1 no, 2 yes
 	can   []string // what each token of the sentence can be: flags as in seeds.Lang.Words
 }
 
@@ -79,7 +80,7 @@ func (g *guesser) titleCase(s *Sentence) bool {
 }
 
 func (g *guesser) sentence(s *Sentence) {
-	g.first, g.end, g.title = s.First, s.End, g.titleCase(s)
+	g.first, g.end, g.title, g.loud = s.First, s.End, g.titleCase(s), 0
 	g.can = g.can[:0]
 	for i := s.First; i < s.End; i++ {
 		g.can = append(g.can, g.options(i))
@@ -102,12 +103,37 @@ func (g *guesser) options(i int) string {
 		}
 		return "P"
 	}
-	v, _ := g.l.Words.Value(low)
+	v, known := g.l.Words.Value(low)
+	if g.insideName(i, low, known) {
+		return "P"
+	}
 	return v
+}
+
+// insideName reports whether the small word i is part of a name: the "un" of
+// "Kim Jong-un", the "al" of "Haider al-Abadi", the "de" of "Ana de Souza".
+func (g *guesser) insideName(i int, low string, known bool) bool {
+	if i == g.first {
+		return false
+	}
+	tight := g.d.Tokens[i-1].End == g.d.Tokens[i].Start
+	if tight && i-3 >= g.first && g.d.Form(i-1) == "-" && g.d.IsCapitalized(i-2) && g.d.IsCapitalized(i-3) && (!known || len(low) <= 4 && closed[low] == X) {
+		return true
+	}
+	switch low {
+	case "al", "el", "ul", "ur":
+		return i+2 < g.end && g.d.Form(i+1) == "-" && g.d.IsCapitalized(i+2)
+	case "de", "da", "di", "del", "della", "dos", "du", "van", "von", "der", "den", "la", "le", "bin", "ibn", "bint", "ben", "abu", "ter", "y":
+		return g.d.IsCapitalized(i-1) && i+1 < g.end && (g.d.IsCapitalized(i+1) || i+2 < g.end && g.d.IsCapitalized(i+2) && g.at(i+1) != "of")
+	}
+	return false
 }
 
 // isName reports whether the capitalised token i is part of a name.
 func (g *guesser) isName(i int, low string) bool {
+	if f := g.d.Form(i); len(f) > 1 && f == strings.ToUpper(f) && !g.shouting() {
+		return true
+	}
 	if t := closed[low]; t == DET || t == PRON && len(low) > 1 && low != "us" || low == "of" || low == "and" {
 		return false
 	}
@@ -125,6 +151,17 @@ func (g *guesser) isName(i int, low string) bool {
 		return !ok || !g.title && g.beginsName(i, v)
 	}
 	return !(ok && isDemonymAdjective(low, v))
+}
+
+// shouting reports whether the whole sentence is in capital letters.
+func (g *guesser) shouting() bool {
+	if g.loud == 0 {
+		s := g.d.Article.Text[g.d.Tokens[g.first].Start:g.d.Tokens[g.end-1].End]
+		if g.loud = 1; s == strings.ToUpper(s) && g.end-g.first > 2 {
+			g.loud = 2
+		}
+	}
+	return g.loud == 2
 }
 
 // beginsName reports whether the ordinary word i, first in its sentence, begins a

@@ -2,72 +2,6 @@ package text
 
 import "strings"
 
-// closed holds the words of the closed classes with the tag they have most often.
-var closed = func() map[string]Tag {
-	m := make(map[string]Tag, 400)
-	for _, c := range closedClasses {
-		for _, w := range strings.Fields(c.words) {
-			m[w] = c.tag
-		}
-	}
-	return m
-}()
-
-var closedClasses = []struct {
-	tag   Tag
-	words string
-}{
-	{DET, "a an the all another any each every no some this that these those both either neither half"},
-	{ADP, "about above across after against along alongside amid amidst among amongst around as at behind below beneath beside besides between " +
-		"beyond by despite down during except for from in inside into like near of off on onto out over per regarding concerning than through " +
-		"throughout to toward towards under underneath up upon via versus vs with within without outside before since until till"},
-	{AUX, "am is are was were be been being have has had having do does did can ca could may might must shall should will wo would ought"},
-	{PRON, "i you he she it we they me him us them my your his her its our their mine yours hers ours theirs myself yourself himself herself itself " +
-		"ourselves yourselves themselves who whom whose what which whoever whatever someone somebody something anyone anybody anything everyone " +
-		"everybody everything nobody nothing none oneself there"},
-	{PART, "not"},
-	{NUM, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty " +
-		"thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion"},
-	{ADV, "again ago already also always almost away back else ever even here how however instead just maybe meanwhile moreover never nevertheless " +
-		"now nowhere often once only otherwise perhaps quite rather really so soon still then thereby therefore thus together too twice very well " +
-		"when whenever where wherever why yet abroad ahead apart forward further indeed later hence somewhat somewhere sometimes more most less least"},
-	{SCONJ, "if because although though while whilst whether unless whereas"},
-	{CCONJ, "and or but nor plus"},
-	{INTJ, "yes yeah oh ah hello hi hey wow okay please um uh"},
-	{ADJ, "other such many much few several own same last first second third next former new old good best better worse worst fewer certain due able"},
-}
-
-var (
-	beForms   = set("am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m", "’s", "’re", "’m")
-	haveForms = set("have", "has", "had", "having")
-	doForms   = set("do", "does", "did")
-	subjects  = set("i", "you", "he", "she", "it", "we", "they", "who", "there")
-)
-
-// mostly are words that the lists call nouns too, or verbs, but that hardly ever
-// are outside a noun phrase.
-var (
-	mostlyVerbs = words("get gets getting got know knows knowing go goes going come comes coming see sees seeing saw think thinks want wants make makes " +
-		"making take takes taking need needs let say says saying said find found put give gives giving given feel feels felt try tries look looks looking keep keeps keeping use using thought " +
-		"send sent leave leaves leaving read reads mean means meet meets pay pays buy buys buying stop stops stay stays lose lost guess pick run runs running play plays playing " +
-		"build builds eat seek seeks seeking start starts watch pass passes handle spoke speak speaks call calls calling ask asks asking tell tells telling told sell sells " +
-		"produce reach reaches offer offers follow follows following mention lead leads leading kill kills killing fly die join joins hold holds holding escape bring brings hire help helps " +
-		"helping carry carries fix fill win wins winning hurt drive drove wear stand stands stood share shared focus repeat remove raise raises face faces facing defeat cancel miss support " +
-		"supporting affect turn turns turning search save hang happen happens begin begins began become becomes became remain remains seem seems appear appears include includes including " +
-		"continue continues expect expects believe believes hope hopes urge urges warn warns claim claims deny denies accuse accuses agree agrees announce announces confirm confirms insist insists add adds " +
-		"show shows suggest suggests argue argues respond responds visit visits visited fight fought back backed vow vows decide decides choose chose rise rose fall fell set sets strike struck cut cuts hit hits shut quit")
-	mostlyAdjectives = words("good great best last little own old high national small due full possible real public least free bad large local major main whole human " +
-		"special short friendly former young social natural personal clear specific professional white black true religious entire poor final correct common current related " +
-		"central ready original western eastern northern southern modern perfect dead worst necessary willing interesting safe independent cold warm normal private regular lower " +
-		"senior prior medical low concerned prime grand direct dark basic fundamental formal commercial appropriate universal royal positive extra academic ancient sick rich exact " +
-		"detailed busy multiple heavy minor militant latest unknown spiritual revolutionary impossible easier comprehensive valuable upper familiar advanced technical extreme armed absolute " +
-		"permanent essential electric tough remote legitimate external ethnic constitutional collective aged presidential political economic military foreign international federal nuclear " +
-		"legal domestic financial diplomatic parliamentary regional early joint civil strong weak severe serious critical")
-	contentNouns = words("fact claim claims report reports idea belief evidence statement news hope hopes fear fears concern concerns allegation allegations suggestion view " +
-		"proof doubt sign signs warning accusation accusations possibility chance risk confirmation announcement notion argument conclusion rumour rumours rumor rumors " +
-		"assertion speculation assurance indication admission feeling impression assumption condition message denial suspicion theory")
-)
-
 // words makes a lookup table of the words in a line.
 func words(line string) map[string]bool { return set(strings.Fields(line)...) }
 
@@ -266,8 +200,10 @@ func (g *guesser) openTag(i int, low, can string) Tag {
 	nominal := prev == DET || prev == ADJ || prev == NUM || g.at(i-1) == "'s" || g.at(i-1) == "’s" && prev == PART || g.isPossessive(i-1)
 	beforeNoun := g.headsNoun(i+1) || closed[g.at(i+1)] == ADJ
 	switch {
-	case mostlyVerbs[low] && !nominal && prev != ADP:
+	case mostlyVerbs[low] && (!nominal || prev == ADJ && has("d")) && prev != ADP:
 		return VERB
+	case mostlyNouns[low] && prev != PART && prev != AUX && !subjects[g.at(i-1)]:
+		return NOUN
 	case mostlyAdjectives[low] && (!nominal || beforeNoun):
 		return ADJ
 	case verb && has("v") && (prev == PART && !nominal || prev == PRON && !nominal || prev == AUX && !beForms[g.at(i-1)] || g.modalBefore(i)):
@@ -301,7 +237,7 @@ func (g *guesser) openTag(i int, low, can string) Tag {
 // ambiguous decides where neither the word alone nor a determiner did.
 func (g *guesser) ambiguous(i int, can string, prev Tag, beforeNoun bool) Tag {
 	has := func(kinds string) bool { return strings.ContainsAny(can, kinds) }
-	object := closed[g.at(i+1)] == DET || closed[g.at(i+1)] == PRON || g.may(i+1, "P")
+	object := g.isDigit(i+1) || closed[g.at(i+1)] == DET || closed[g.at(i+1)] == PRON || g.may(i+1, "P")
 	switch {
 	case subjects[g.at(i-1)] && has("vds"):
 		return VERB
@@ -311,6 +247,8 @@ func (g *guesser) ambiguous(i int, can string, prev Tag, beforeNoun bool) Tag {
 		return ADJ
 	case has("ac") && beForms[g.at(i-1)] && !has("g"):
 		return ADJ
+	case has("g") && !has("a") && (prev == NOUN || prev == PROPN) && !beforeNoun && closed[g.at(i+1)] != X:
+		return VERB
 	case has("g") && (object || prev == ADP || prev == SCONJ || prev == AUX):
 		if has("nN") && prev == ADP && !object {
 			return NOUN

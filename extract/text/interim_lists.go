@@ -57,17 +57,16 @@ var (
 		"include includes including continue continues expect expects believe believes urge urges warn warns deny denies accuse accuses agree agrees announce " +
 		"announces confirm confirms insist insists add adds show shows suggest suggests argue argues respond responds visited fought back backed vow decide " +
 		"decides choose chose rise rose fall fell struck shut quit puts rises")
-	mostlyNouns = words("time times people place places number numbers service services group groups price prices process company companies staff water amount question " +
-		"questions team teams research interest date oil issue issues hand hands word words course site report message side sides project projects points reason " +
-		"reasons program market markets value rate rates results fire father campaign campaigns bus values draft body lives rules forces force term terms tax " +
-		"taxes source sources police season summer weekend section interview interviews cases parts base lack contract contracts training surface details range " +
-		"progress practice plans picture field fan content pressure lines effects evidence cash budget speed ship ships page flight flights effect traffic steps " +
-		"quote conflict conditions approach weather troops stock stocks schools processes border books author screen flag fields challenges parties orders " +
-		"husband voice murder fund funds audit influence drug drugs document documents deals code shops requests officer officers map levels interests damage " +
-		"clothing bottom tool routes objects certificate articles arrest truck title sentence papers mistake gift format character bombs targets seconds seats " +
-		"positions machine links benefits ticket tickets theme stage soil scale package lights houses grounds factors votes tests subjects structures resume " +
-		"rank occasions labor housing distance counsel accounts toll parent neighbors journey functions expense exchange branch borders balances advantage wage " +
-		"wages sanctions leaders minister ministers ceasefire agreement talks war wars peace allies ally state states nation nations")
+	mostlyNouns = words("time times people place places number service services group groups price prices process company companies staff water amount question team teams " +
+		"research interest date oil issues hand hands word words course site report message side sides project projects reason reasons program market markets " +
+		"value rate rates results fire father campaign campaigns bus draft body lives rules force term terms tax taxes source sources police season summer " +
+		"weekend section interview interviews cases parts base lack contract contracts training surface range progress practice picture field fan content " +
+		"pressure effects evidence cash budget speed ship ships page flight flights effect traffic steps quote conflict conditions approach weather troops stock " +
+		"stocks schools processes border books author screen flag parties husband murder audit drug drugs document documents code shops officer officers map " +
+		"levels interests clothing bottom tool objects certificate articles arrest truck title sentence papers mistake gift format character bombs seconds " +
+		"positions machine ticket tickets theme soil scale package grounds factors subjects structures resume rank occasions labor housing distance counsel toll " +
+		"parent neighbors journey functions expense exchange branch borders balances advantage wage wages sanctions leaders minister ministers ceasefire " +
+		"agreement talks war wars peace allies ally state states nation nations")
 	mostlyAdjectives = words("good great best last little own old high national small due full possible real public least free bad large local major main whole human " +
 		"special short friendly former young social natural personal clear specific professional white black true religious entire poor final correct common current related " +
 		"central ready original western eastern northern southern modern perfect dead worst necessary willing interesting safe independent cold warm normal private regular lower " +

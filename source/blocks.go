@@ -93,20 +93,15 @@ func signature(s string) bool {
 	return len(words) <= 4 && !endsSentence(s)
 }
 
-// lonelyHeadline takes back that a text's first line is a byline ("By Air and by
-// Sea") or a place with a date ("Delta Summit, March 3") where nothing else could be
-// the headline.
+// lonelyHeadline takes back that a text's first line is a place with a date ("Delta
+// Summit, March 3") where nothing below it could be the headline.
 func (r *reader) lonelyHeadline() {
-	if len(r.ps) < 2 || r.firm[0] != Byline && r.firm[0] != DateLine {
+	if len(r.ps) < 2 || r.firm[0] != DateLine || r.firm[1] != Paragraph || !endsSentence(r.part(1)) {
 		return
 	}
-	if _, _, plain := scanDateLine(r.part(0)); plain || !endsSentence(r.part(1)) || r.firm[1] != Paragraph {
-		return
-	}
-	if r.firm[0] == DateLine || writerLead(r.part(0)) == 3 && strings.Contains(r.part(0), ",") && len(bylineNames(r.part(0))) < 1 {
-		if o, ok := scanPlaceLine(r.text, r.ps[0].Span); !ok || !o.upper && !o.hasOutlet() && o.words > 2 {
-			r.firm[0] = Paragraph
-		}
+	o, place := scanPlaceLine(r.text, r.ps[0].Span)
+	if place && o.words > 1 && !o.upper && !o.hasOutlet() && o.Region.Len() == 0 && !o.written.full() {
+		r.firm[0] = Paragraph
 	}
 }
 

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -84,28 +85,33 @@ func (f *finder) argument(arg string) {
 
 // add lists a file, unless a better name of it is listed already.
 func (f *finder) add(path string) {
-	real, direct := realPath(path)
-	old, ok := f.files[real]
-	if ok {
-		_, oldDirect := realPath(old)
-		if oldDirect && !direct || oldDirect == direct && old <= path {
+	real, links := realPath(path)
+	if old, ok := f.files[real]; ok {
+		if _, oldLinks := realPath(old); cmp.Or(cmp.Compare(oldLinks, links), strings.Compare(old, path)) <= 0 {
 			return
 		}
 	}
 	f.files[real] = path
 }
 
-// realPath is a file's path without links; direct is false where the given path has some.
-func realPath(path string) (real string, direct bool) {
+// realPath is a file's path without links. links is 0 where the given path has none, 1
+// where one of its directories is a link, 2 where the file itself is one.
+func realPath(path string) (real string, links int) {
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return path, true
+		return path, 0
 	}
 	real, err = filepath.EvalSymlinks(full)
 	if err != nil {
-		return full, true // a pipe under /dev/fd has no path of its own
+		return full, 0 // a pipe under /dev/fd has no path of its own
 	}
-	return real, real == full
+	if info, err := os.Lstat(full); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return real, 2
+	}
+	if real != full {
+		return real, 1
+	}
+	return real, 0
 }
 
 // walk adds the articles below a directory; it reports whether there are any. A

@@ -14,8 +14,9 @@ type layout struct {
 	marks   marks
 }
 
-// widest is the longest line, in code points, that counts as broken by hand or machine.
-const widest = 200
+// Lines of a text that hand or machine has broken are not longer than widest, and the
+// longest of them not shorter than narrowest, in code points.
+const widest, narrowest = 200, 24
 
 // survey finds out how a text is laid out.
 func survey(text string) layout {
@@ -31,7 +32,7 @@ func survey(text string) layout {
 		}
 	}
 	l.width = percentile(lengths[:], total)
-	if l.width > widest {
+	if l.width > widest || l.width < narrowest {
 		return l
 	}
 	single, double := l.pairs(text)
@@ -120,11 +121,14 @@ func (l *layout) full(text string, a, b line) bool {
 	return a.points+1+firstWord(text[b.Start:b.End]) > l.width-l.width/8
 }
 
-// alone reports whether a line says by itself what it is: a date, a byline, the
-// beginning of the story.
-func alone(text string, b line) bool {
+// alone reports whether line b, which stands below a, says by itself what it is: a
+// date, a byline, the beginning of the story.
+func alone(text string, a, b line) bool {
 	s := text[b.Start:b.End]
-	if _, _, date := scanDateLine(s); date || isByline(s, false) {
+	if _, _, date := scanDateLine(s); date {
+		return true
+	}
+	if isByline(s, false) && !strings.ContainsRune(",;", lastMark(text[a.Start:a.End])) {
 		return true
 	}
 	o, ok := scanOpening(text, b.Span)
@@ -159,7 +163,7 @@ func (l *layout) joins(text string, p piece, a, b line, gap int, top bool, m mar
 	if l.exact {
 		full = a.points+1+firstWord(below) > l.longest
 	}
-	return full && b.indent <= a.indent+1 && !alone(text, b)
+	return full && b.indent <= a.indent+1 && !alone(text, a, b)
 }
 
 // leaning are words that a sentence does not end with.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -62,10 +63,14 @@ func readMeta(path string) (Meta, error) {
 // parseMeta reads the YAML of a metadata file. Every error is "path:line: ...".
 func parseMeta(path string, data []byte) (Meta, error) {
 	var doc yaml.Node
-	if strings.TrimSpace(strings.TrimPrefix(string(data), "\uFEFF")) == "" {
+	loader, err := yaml.NewLoader(bytes.NewReader(data))
+	if err == nil {
+		err = loader.Load(&doc)
+	}
+	if errors.Is(err, io.EOF) {
 		return Meta{}, nil
 	}
-	if err := yaml.Load(data, &doc); err != nil {
+	if err != nil {
 		return Meta{}, yamlError(path, err)
 	}
 	top := &doc

@@ -1,5 +1,7 @@
 package source
 
+import "strings"
+
 // piece is a stretch of text that one block is to be made of: a paragraph put
 // together from its lines, an item of a list, a line that stands alone.
 type piece struct {
@@ -49,7 +51,9 @@ func appendLine(ps []piece, text string, ln line, gap uint8, m mark) []piece {
 			end = nextItem(s, m.size, m.sign)
 		}
 		span := trim(text, Span{ln.Start + m.size, ln.Start + end})
-		ps = append(ps, piece{Span: span, gap: gap, mark: m})
+		if strings.IndexFunc(text[span.Start:span.End], isWordRune) >= 0 { // "• • two"
+			ps = append(ps, piece{Span: span, gap: gap, mark: m})
+		}
 		if end == len(s) {
 			return ps
 		}

@@ -11,7 +11,7 @@ import (
 func (p *page) contentEnd(r *reported, k int) int {
 	sh := &p.text[r.si]
 	s := &p.d.Sentences[r.si]
-	limit := p.sameVoiceEnd(r, s)
+	limit := min(p.sameVoiceEnd(r, s), p.frontEnd(r, sh, s.End))
 	for j := k + 1; j < len(sh.chunks); j++ {
 		c := &sh.chunks[j]
 		if c.first >= limit {
@@ -29,6 +29,28 @@ func (p *page) contentEnd(r *reported, k int) int {
 		limit--
 	}
 	return limit
+}
+
+// frontEnd is where a report at the front of its sentence gives way to the main
+// clause: "Although X said A, the unions ...", "Describing A as B, X explained".
+func (p *page) frontEnd(r *reported, sh *sheet, end int) int {
+	if r.n == None || r.left > 2 {
+		return end
+	}
+	cl := &sh.clauses[r.n]
+	front := cl.link == adverbial && cl.parent > r.n
+	if c := &sh.chunks[0]; r.left >= 1 && cl.how == own && subordinates[p.low[c.first]] && (c.kind == subordinator || c.kind == preposition) {
+		front = true
+	}
+	if !front {
+		return end
+	}
+	for k := r.right; k+1 < len(sh.chunks); k++ {
+		if sh.chunks[k].kind == comma && sh.chunks[k+1].kind == nounPhrase && p.verbAfterPhrase(sh, k+1) != None {
+			return sh.chunks[k].first
+		}
+	}
+	return end
 }
 
 // trailing reports a mark that does not belong to the end of a content.
@@ -59,8 +81,14 @@ func (p *page) turns(r *reported, sh *sheet, j int) bool {
 	switch c.kind {
 	case comma:
 		next = j + 1
+		for next < len(sh.chunks) && sh.chunks[next].kind == quoteMark {
+			next++
+		}
 		if next < len(sh.chunks) && (sh.chunks[next].kind == conjunction || sh.chunks[next].kind == subordinator || sh.chunks[next].kind == adverb) {
 			next++
+		}
+		if next+1 < len(sh.chunks) && sh.chunks[next].kind == preposition && p.low[sh.chunks[next].first] == "with" {
+			return p.absoluteReport(sh, next+1)
 		}
 	case conjunction:
 		next = j + 1
@@ -68,6 +96,12 @@ func (p *page) turns(r *reported, sh *sheet, j int) bool {
 			next++
 		}
 		return next < len(sh.chunks) && sh.chunks[next].kind == verbGroup && p.resumes(r, sh, next)
+	case subordinator:
+		switch p.low[c.first] {
+		case "while", "whilst", "whereas", "although", "though":
+			return j+1 < len(sh.chunks) && sh.chunks[j+1].kind == nounPhrase && p.otherSpeaker(sh, j+1)
+		}
+		return false
 	default:
 		return false
 	}
@@ -82,7 +116,7 @@ func (p *page) turns(r *reported, sh *sheet, j int) bool {
 		}
 		cl := &sh.clauses[m]
 		if cl.form == gerund {
-			return p.verbCue(sh, cl, quotation) != nil || p.phraseCueAt(sh.chunks[next].first, quotation) != nil
+			return p.reports(sh, cl) || p.phraseCueAt(sh.chunks[next].first, quotation) != nil
 		}
 		return p.resumes(r, sh, next)
 	case preposition, other:
@@ -91,6 +125,15 @@ func (p *page) turns(r *reported, sh *sheet, j int) bool {
 		return p.otherSpeaker(sh, next)
 	}
 	return p.phraseCueAt(sh.chunks[next].first, quotation) != nil
+}
+
+// absoluteReport: ", with X reporting that": noun phrase k and a verb that reports.
+func (p *page) absoluteReport(sh *sheet, k int) bool {
+	if k+1 >= len(sh.chunks) || sh.chunks[k].kind != nounPhrase || sh.chunks[k+1].kind != verbGroup {
+		return false
+	}
+	m := p.clauseOf(sh, k+1)
+	return m != None && sh.clauses[m].form == gerund && p.reports(sh, &sh.clauses[m])
 }
 
 // resumes reports that the verb group at chunk v goes on with the reporting
@@ -104,7 +147,7 @@ func (p *page) resumes(r *reported, sh *sheet, v int) bool {
 	if cl.how != shared || cl.passive {
 		return false
 	}
-	if p.verbCue(sh, cl, quotation) == nil {
+	if !p.reports(sh, cl) {
 		return false
 	}
 	return p.sameTense(sh, r.n, m)
@@ -122,7 +165,7 @@ func (p *page) otherSpeaker(sh *sheet, k int) bool {
 		return false
 	}
 	cl := &sh.clauses[m]
-	return cl.how == own && len(cl.subj) > 0 && p.verbCue(sh, cl, quotation) != nil && p.canReport(sh, cl)
+	return cl.how == own && len(cl.subj) > 0 && p.reports(sh, cl) && p.canReport(sh, cl)
 }
 
 // contentBefore looks for content to the left of a reporting clause that stands at
@@ -145,7 +188,7 @@ func (p *page) contentBefore(r *reported) {
 		return
 	}
 	first := p.leftStart(r, b)
-	if first == None || !p.closesSentence(r) {
+	if first == None || !p.closesSentence(r) || !r.accept("parataxis", "") && !r.acceptClause(false) {
 		return
 	}
 	end := sh.chunks[b].first

@@ -64,6 +64,9 @@ func (p *page) chunkAt(i int, s *text.Sentence, before []chunk) chunk {
 		end := min(p.time[w].end, s.End)
 		return chunk{timePhrase, i, end, end - 1, None}
 	}
+	if p.complexPreposition(i, s) {
+		return chunk{preposition, i, i + 1, i, None}
+	}
 	if kind, ok := p.connective(i, s, before); ok {
 		return chunk{kind, i, i + 1, i, None}
 	}
@@ -81,6 +84,18 @@ func (p *page) chunkAt(i int, s *text.Sentence, before []chunk) chunk {
 		kind = adverb
 	}
 	return chunk{kind, i, i + 1, i, None}
+}
+
+// complexPreposition reports a verb form that is a preposition: "according to",
+// "including", "regarding".
+func (p *page) complexPreposition(i int, s *text.Sentence) bool {
+	switch p.low[i] {
+	case "according", "owing", "due", "prior", "contrary", "thanks":
+		return i+1 < s.End && p.low[i+1] == "to" && !p.verbAhead(i+2, s)
+	case "including", "regarding", "concerning", "excluding", "notwithstanding":
+		return i == s.First || p.tag(i-1) != text.AUX
+	}
+	return false
 }
 
 // connective recognises the words and marks between phrases.

@@ -159,8 +159,11 @@ func (p *page) subjectOf(sh *sheet, n int) {
 	case verbGroup:
 		p.governedBy(sh, n, k)
 	case preposition, subordinator:
-		if cl.form == gerund || cl.form == finite && p.pastParticiple(sh.chunks[cl.verb].head) {
-			cl.form = gerund
+		switch {
+		case cl.form == gerund:
+			p.attach(sh, n, p.lastFinite(sh, n), afterPrep)
+		case cl.form == finite && p.lastAux(sh, cl.verb) == None && p.pastParticiple(sh.chunks[cl.verb].head):
+			cl.form = participle // "when questioned"
 			p.attach(sh, n, p.lastFinite(sh, n), afterPrep)
 		}
 	case other:

@@ -1,6 +1,6 @@
 package claim
 
-import "kgexport/extract/text"
+import "strings"
 
 // complementsOf reads what follows the verb of clause n: objects, then
 // prepositional phrases, up to the end of the clause.
@@ -163,30 +163,51 @@ func (p *page) startsClause(sh *sheet, n, k int) bool {
 }
 
 // verbAfterPhrase returns the finite verb group of which noun phrase k is the
-// subject (with its prepositional phrases in between), or None.
+// subject, or None. Prepositional phrases, an apposition between commas, brackets
+// and participles may stand between.
 func (p *page) verbAfterPhrase(sh *sheet, k int) int {
+	inserted := false
 	for n := 0; k+1 < len(sh.chunks) && n < reach; n++ {
 		k++
 		c := &sh.chunks[k]
 		switch c.kind {
 		case nounPhrase, preposition, adverb, quoteMark, conjunction, timePhrase:
 		case bracketOpen:
-			if m := p.pastBracket(sh, k); m > k {
-				k = m - 1
-				continue
-			}
-			return None
-		case verbGroup:
-			if p.low[c.first] == "to" {
+			m := p.pastBracket(sh, k)
+			if m == k {
 				return None
 			}
-			if p.lastAux(sh, k) == None && p.tag(c.head) == text.VERB {
-				w := p.low[c.head]
-				if len(w) > 4 && w[len(w)-3:] == "ing" {
-					continue
-				}
+			k = m - 1
+		case comma:
+			m := p.closingComma(sh, k)
+			if inserted || m == None {
+				return None
+			}
+			inserted = true
+			k = m
+		case verbGroup:
+			if p.low[c.first] == "to" || p.lastAux(sh, k) == None && strings.HasSuffix(p.low[c.head], "ing") {
+				continue
 			}
 			return k
+		default:
+			return None
+		}
+	}
+	return None
+}
+
+// closingComma is the comma that closes an apposition opened by the one at chunk k:
+// only noun phrases, prepositions and numbers stand between. None where there is none.
+func (p *page) closingComma(sh *sheet, k int) int {
+	if k+1 >= len(sh.chunks) || sh.chunks[k+1].kind != nounPhrase {
+		return None
+	}
+	for m := k + 1; m < len(sh.chunks) && m < k+12; m++ {
+		switch sh.chunks[m].kind {
+		case nounPhrase, preposition, conjunction, timePhrase:
+		case comma:
+			return m
 		default:
 			return None
 		}

@@ -47,13 +47,18 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 			}
 			i = j
 		case preposition:
+			if i+1 < len(sh.chunks) && sh.chunks[i+1].kind == nounPhrase && r.accept("obl", p.low[c.first]) && p.low[c.first] != "as" {
+				out, ok := p.toClauseEnd(r, sh.chunks[i+1].first, i+1)
+				out.nominal = true
+				return out, ok
+			}
 			j, ok := p.pastPreposition(r, sh, i)
 			if !ok {
 				return content{}, false
 			}
 			i = j
 		case nounPhrase:
-			if p.takesAddressee(r.cue) && !told {
+			if p.takesAddressee(r, i) && !told {
 				told = true
 				p.noteVia(r, sh, i)
 				i++
@@ -74,21 +79,34 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 	return content{}, false
 }
 
-// takesAddressee reports that the cue's object is whom it is said to.
-func (p *page) takesAddressee(k *cue) bool {
-	for _, s := range k.slots {
-		if s.role == asAddressee && (s.rel == "obj" || s.rel == "iobj") && s.required {
-			return true
+// takesAddressee reports that the noun phrase at chunk i is whom it is said to.
+// Where the verb can do without ("warned X that", "warned X had"), what follows decides.
+func (p *page) takesAddressee(r *reported, i int) bool {
+	can := false
+	for _, k := range r.cues {
+		for _, s := range k.slots {
+			if s.role != asAddressee || s.rel != "obj" && s.rel != "iobj" {
+				continue
+			}
+			if s.required && len(r.cues) == 1 {
+				return true
+			}
+			can = true
 		}
 	}
-	return false
-}
-
-// has reports a slot of that relation for content.
-func (k *cue) has(rel string) bool {
-	for _, s := range k.slots {
-		if s.role == asContent && s.rel == rel {
+	if !can {
+		return false
+	}
+	sh := &p.text[r.si]
+	for j := i + 1; j < len(sh.chunks); j++ {
+		switch sh.chunks[j].kind {
+		case subordinator, relative:
+			return p.low[sh.chunks[j].first] == "that"
+		case nounPhrase, quoteMark, colon:
 			return true
+		case timePhrase, adverb:
+		default:
+			return false
 		}
 	}
 	return false
@@ -157,9 +175,12 @@ func (p *page) clauseContent(r *reported, i int) (content, bool) {
 	first := sh.chunks[i].first
 	switch p.low[first] {
 	case "that":
+		if !r.acceptClause(true) {
+			return content{}, false
+		}
 		first++
 	case "if", "although", "though", "while", "whilst", "because":
-		if !r.cue.has("ccomp") {
+		if !r.acceptClause(false) {
 			return content{}, false
 		}
 	default:
@@ -190,10 +211,11 @@ func (p *page) markedContent(r *reported, i int) (content, bool) {
 	t := sh.chunks[i].first
 	q := int(p.mark[t])
 	s := &p.d.Sentences[r.si]
+	r.acceptWords()
 	if p.d.Quotes[q].End >= p.d.Tokens[s.End-1].Start || p.closesClause(sh, q, i) {
 		return content{first: t, end: s.End, quote: q}, true
 	}
-	if p.quotedClause(q) && !r.cue.has("obj") && p.d.Tokens[t].Start == p.d.Quotes[q].Start && p.endsAtBreak(sh, q) {
+	if p.quotedClause(q) && p.d.Tokens[t].Start == p.d.Quotes[q].Start && p.endsAtBreak(sh, q) {
 		return content{first: t, end: s.End, quote: q}, true
 	}
 	return p.toClauseEnd(r, t, i)
@@ -252,9 +274,10 @@ func (p *page) quotedClause(q int) bool {
 // that follow.
 func (p *page) colonContent(r *reported, i int) (content, bool) {
 	sh := &p.text[r.si]
-	if p.low[sh.chunks[i].first] != ":" && p.low[sh.chunks[i].first] != ";" {
+	if p.low[sh.chunks[i].first] != ":" {
 		return content{}, false
 	}
+	r.acceptWords()
 	if i+1 < len(sh.chunks) && sh.chunks[i+1].kind == quoteMark && p.opens(sh.chunks[i+1].first) {
 		q := int(p.mark[sh.chunks[i+1].first])
 		return content{first: sh.chunks[i+1].first, end: p.d.Sentences[r.si].End, quote: q}, true
@@ -294,7 +317,7 @@ func (p *page) speaksAgain(r *reported, i int) bool {
 	sh := &p.text[i]
 	for n := range sh.clauses {
 		cl := &sh.clauses[n]
-		if len(cl.subj) == 0 || cl.how != own || !r.speaker.known() || p.verbCue(sh, cl, quotation) == nil {
+		if len(cl.subj) == 0 || cl.how != own || !r.speaker.known() || !p.reports(sh, cl) {
 			continue
 		}
 		if m := p.headName(&sh.chunks[cl.subj[0]]); m != nil && m.Entity == r.speaker.arg.Entity {
@@ -308,27 +331,18 @@ func (p *page) speaksAgain(r *reported, i int) bool {
 // itself what is announced, denied, described.
 func (p *page) phraseContent(r *reported, i int) (content, bool) {
 	sh := &p.text[r.si]
-	if v := p.verbAfterPhrase(sh, i); v != None && r.cue.has("ccomp") {
+	if v := p.verbAfterPhrase(sh, i); v != None && r.acceptClause(false) {
 		return p.toClauseEnd(r, sh.chunks[i].first, i)
 	}
-	if r.cue.has("obl") || r.cue.has("xcomp") && p.hasTopic(r.cue) {
-		return p.describedContent(r, i)
+	if out, ok := p.describedContent(r, i); ok {
+		return out, true
 	}
-	if !r.cue.has("obj") {
+	if !r.accept("obj", "") {
 		return content{}, false
 	}
 	out, ok := p.toClauseEnd(r, sh.chunks[i].first, i)
 	out.nominal = true
 	return out, ok
-}
-
-func (p *page) hasTopic(k *cue) bool {
-	for _, s := range k.slots {
-		if s.role == asTopic {
-			return true
-		}
-	}
-	return false
 }
 
 // describedContent: "described X as Y", "called X a Y": the content is X with what
@@ -346,17 +360,28 @@ func (p *page) describedContent(r *reported, i int) (content, bool) {
 		as = as || p.low[t] == "as"
 		marked = marked || p.opens(t)
 	}
-	if r.cue.has("obl") {
-		return out, as
+	if as && r.accept("obl", "as") {
+		return out, true
 	}
-	return out, marked
+	return out, marked && r.acceptCalled()
+}
+
+// acceptCalled accepts "called X a Y".
+func (r *reported) acceptCalled() bool {
+	for _, k := range r.cues {
+		if k.fills("obj", asTopic) && k.fills("xcomp", asContent) {
+			r.cue = k
+			return true
+		}
+	}
+	return false
 }
 
 // verbContent: an infinitive or -ing form: "claims to possess", "admitted being".
 func (p *page) verbContent(r *reported, i int) (content, bool) {
 	sh := &p.text[r.si]
 	c := &sh.chunks[i]
-	if p.low[c.first] == "to" && r.cue.has("xcomp") || p.formOf(sh, i) == gerund && (r.cue.has("xcomp") || r.cue.has("obj")) {
+	if p.low[c.first] == "to" && r.accept("xcomp", "") || p.formOf(sh, i) == gerund && (r.accept("xcomp", "") || r.accept("obj", "")) {
 		return p.toClauseEnd(r, c.first, i)
 	}
 	return content{}, false

@@ -26,6 +26,7 @@ type page struct {
 	time    []timeExpr
 	text    []sheet        // by sentence
 	known   map[string]int // slug of a known entity -> its index
+	titled  []int32        // token of a title -> the person it was given to, or None
 	holders map[string]int // title in lower case -> its one holder, or None
 	offices []heldOffice
 	out     Claims
@@ -42,7 +43,7 @@ func newPage(x *Finder, d *text.Document, f *entity.Found) *page {
 	n := len(d.Tokens)
 	p := &page{x: x, d: d, f: f,
 		low: make([]string, n), lem: make([]string, n), tags: make([]text.Tag, n),
-		name: fill(n), ref: fill(n), mark: fill(n), when: fill(n), sent: fill(n)}
+		name: fill(n), ref: fill(n), mark: fill(n), when: fill(n), sent: fill(n), titled: fill(n)}
 	for i := range d.Tokens {
 		p.low[i] = plain(d.Form(i))
 		p.lem[i] = strings.ToLower(d.Tokens[i].Lemma)

@@ -122,7 +122,11 @@ func (p *page) sentenceNames(t, country int) bool {
 func (p *page) noteHolders() {
 	p.holders = map[string]int{}
 	for i := range p.offices {
-		f := &p.out.Facts[p.offices[i].fact]
+		o := &p.offices[i]
+		f := &p.out.Facts[o.fact]
+		for t := o.office.first; t < o.office.end; t++ {
+			p.titled[t] = int32(f.Subject)
+		}
 		title := strings.ToLower(f.Post.Title)
 		p.noteHolder(title, f.Subject)
 		if k := strings.LastIndexByte(title, ' '); k > 0 && !strings.Contains(title, " of ") && !strings.Contains(title, " for ") {

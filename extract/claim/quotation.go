@@ -159,7 +159,7 @@ func (p *page) reportingPhrases(si int) {
 		if sh.chunks[np].kind != nounPhrase || sh.chunks[np].first < t+len(k.words) {
 			continue
 		}
-		r := reported{si: si, n: None, cue: k, speaker: p.who(sh, np), cueSpan: p.span(t, t+len(k.words)),
+		r := reported{si: si, n: None, cues: []*cue{k}, cue: k, speaker: p.who(sh, np), cueSpan: p.span(t, t+len(k.words)),
 			left: int(sh.of[t-s.First]), right: p.afterDescription(sh, np)}
 		p.phraseContentOf(&r, t)
 		t += len(k.words)

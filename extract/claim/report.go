@@ -21,8 +21,9 @@ const (
 
 // reported is one reporting clause with its speaker, while its content is sought.
 type reported struct {
-	si, n   int // sentence, clause; n is None for a phrase such as "according to"
-	cue     *cue
+	si, n   int    // sentence, clause; n is None for a phrase such as "according to"
+	cues    []*cue // those that the words can be
+	cue     *cue   // the one whose frame fits
 	speaker party
 	via     []int
 	cueSpan source.Span
@@ -51,13 +52,13 @@ func (p *page) findQuotations() {
 func (p *page) reportingClause(si, n int) {
 	sh := &p.text[si]
 	cl := &sh.clauses[n]
-	k := p.verbCue(sh, cl, quotation)
-	if k == nil || !p.canReport(sh, cl) {
+	cues, end := p.verbCues(sh, cl, quotation)
+	if len(cues) == 0 || !p.canReport(sh, cl) {
 		return
 	}
-	r := reported{si: si, n: n, cue: k, left: cl.verb, right: cl.verb + 1}
+	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: p.chunkFrom(sh, si, end)}
 	c := &sh.chunks[cl.verb]
-	r.cueSpan = p.span(c.head, c.head+1)
+	r.cueSpan = p.span(c.head, end)
 	if inv := p.invertedSubject(sh, n); inv != None {
 		r.speaker = p.who(sh, inv)
 		r.right = p.afterDescription(sh, inv)
@@ -115,17 +116,78 @@ func (p *page) simplePast(sh *sheet, i int) bool {
 	return c.end-c.first <= 2 && p.lastAux(sh, i) == None
 }
 
-// verbCue is the best cue for the verb of a clause that evokes the given IRI: the
-// one with the most words that stand in the text.
-func (p *page) verbCue(sh *sheet, cl *clause, evokes string) *cue {
+// verbCues are the cues for the verb of a clause that evoke the given IRI: those
+// with the most words that stand in the text. end is the token after the words.
+func (p *page) verbCues(sh *sheet, cl *clause, evokes string) (best []*cue, end int) {
 	head := sh.chunks[cl.verb].head
-	var best *cue
 	for _, k := range p.x.verbs[p.lem[head]] {
-		if k.evokes == evokes && (best == nil || len(k.words) > len(best.words)) && p.verbWords(sh, cl, k) != None {
-			best = k
+		if k.evokes != evokes || len(best) > 0 && len(best[0].words) > len(k.words) {
+			continue
+		}
+		e := p.verbWords(sh, cl, k)
+		if e == None {
+			continue
+		}
+		if len(best) > 0 && len(best[0].words) < len(k.words) {
+			best = nil
+		}
+		best, end = append(best, k), e
+	}
+	return best, end
+}
+
+// reports reports a clause whose verb is a reporting one.
+func (p *page) reports(sh *sheet, cl *clause) bool {
+	cues, _ := p.verbCues(sh, cl, quotation)
+	return len(cues) > 0
+}
+
+// chunkFrom is the first chunk that begins at token t of sentence si or later.
+func (p *page) chunkFrom(sh *sheet, si, t int) int {
+	s := &p.d.Sentences[si]
+	if t >= s.End {
+		return len(sh.chunks)
+	}
+	k := int(sh.of[t-s.First])
+	if sh.chunks[k].first < t {
+		k++
+	}
+	return k
+}
+
+// accept reports that one of the cues can have content in the relation, and makes
+// it the one that counts.
+func (r *reported) accept(rel, mark string) bool {
+	for _, k := range r.cues {
+		for _, s := range k.slots {
+			if s.role != asContent || s.rel != rel {
+				continue
+			}
+			for _, m := range s.marks {
+				if m == mark {
+					r.cue = k
+					return true
+				}
+			}
+			if len(s.marks) == 0 && mark == "" {
+				r.cue = k
+				return true
+			}
 		}
 	}
-	return best
+	return false
+}
+
+// acceptClause accepts a clause, with or without "that".
+func (r *reported) acceptClause(that bool) bool {
+	return r.accept("ccomp", "") || that && r.accept("ccomp:that", "")
+}
+
+// acceptWords accepts words in quotation marks, which every cue can have.
+func (r *reported) acceptWords() {
+	if !r.accept("parataxis", "") && !r.acceptClause(true) {
+		r.cue = r.cues[0]
+	}
 }
 
 // verbWords matches a cue of several words from the verb on: a particle or

@@ -32,6 +32,10 @@ func (p *page) who(sh *sheet, k int) party {
 		out.span = join(out.span, p.chunkSpan(&sh.chunks[n]))
 		return out
 	}
+	if e := p.titled[c.head]; e != None {
+		out.arg = Arg{int(e), None}
+		return out
+	}
 	if p.ref[c.head] != None {
 		m := &p.f.Mentions[p.ref[c.head]]
 		out.arg = p.acting(m.Entity)
@@ -69,22 +73,27 @@ func (p *page) headName(c *chunk) *entity.Mention {
 // company's chief executive, John Roe,". None where there is none.
 func (p *page) appositive(sh *sheet, k int) int {
 	c := &sh.chunks[k]
-	if p.tag(c.head) != text.NOUN || p.name[c.head] != None {
+	if p.tag(c.head) != text.NOUN && p.tag(c.head) != text.PROPN || p.name[c.head] != None {
 		return None
 	}
 	n := k + 1
 	for n+1 < len(sh.chunks) && sh.chunks[n].kind == preposition && sh.chunks[n+1].kind == nounPhrase {
 		n += 2
 	}
+	n = p.pastBracket(sh, n)
 	if n+1 >= len(sh.chunks) || sh.chunks[n].kind != comma || sh.chunks[n+1].kind != nounPhrase {
 		return None
 	}
 	m := p.headName(&sh.chunks[n+1])
-	if m == nil || m.First != sh.chunks[n+1].first || p.f.Entities[m.Entity].Class != entity.Person {
+	if m == nil || m.First > sh.chunks[n+1].first+1 || !p.speaks(m.Entity) {
 		return None
 	}
-	if n+2 < len(sh.chunks) && sh.chunks[n+2].kind == conjunction {
+	e := p.pastBracket(sh, n+2)
+	if e < len(sh.chunks) && sh.chunks[e].kind == conjunction {
 		return None
+	}
+	if p.f.Entities[m.Entity].Class != entity.Person && (e >= len(sh.chunks) || sh.chunks[e].kind != comma) {
+		return None // "the largest bank, Barclays" needs its closing comma
 	}
 	return n + 1
 }

@@ -256,7 +256,7 @@ func wrap(s string, width int) string {
 
 // TestLarge: inputs that would hurt anything but a linear reader.
 func TestLarge(t *testing.T) {
-	const size = 4 << 20
+	const size = 1 << 20
 	for name, unit := range map[string]string{
 		"one word": "x", "words": "word ", "short lines": "a\n", "gaps": "a\n\n", "items on a line": "• a ", "numbers": "1. a\n2. b\n", "dates": "March 3, 2021 ",
 		"brackets": "(", "slashes": "/a", "capitals": "Ab ", "dots": "a.", "footnotes": "[1]", "marks": "é\u0301", "dashes": "- ", "quotes": "\"”", "date lines": "March 3, 2021\n\n", "by": "By Jane Doe\n", "labels": "Synopsis\n", "signs": "# a\n",

@@ -39,6 +39,7 @@ type draft struct {
 	first   *file // where it is first spoken of
 	labelIn *file // the file that gave the label
 	depth   int   // of Class
+	faulty  bool  // an error has been reported
 	actsFor ref
 	in      ref
 	partOf  ref
@@ -56,7 +57,13 @@ type assembly struct {
 	byIRI  map[string]*draft
 	slab   []draft  // room for drafts, so that they are not made one by one
 	order  []*draft // by first mention
-	faults []error
+	faults []fault
+}
+
+// fault is an error of a file's meaning, and where the file stands among the others.
+type fault struct {
+	in  *file
+	err *rdf.SyntaxError
 }
 
 // assemble makes entries of what all files say.
@@ -83,16 +90,34 @@ func assemble(files []file) ([]*Entry, error) {
 		}
 	}
 	entries := a.finish()
-	if len(a.faults) > 0 {
-		return nil, errors.Join(a.faults...)
+	return entries, a.err()
+}
+
+// err joins the faults, in order of files and places.
+func (a *assembly) err() error {
+	sort.SliceStable(a.faults, func(i, j int) bool {
+		x, y := a.faults[i], a.faults[j]
+		switch {
+		case x.in.order != y.in.order:
+			return x.in.order < y.in.order
+		case x.err.Line != y.err.Line:
+			return x.err.Line < y.err.Line
+		}
+		return x.err.Column < y.err.Column
+	})
+	var all []error
+	for _, f := range a.faults {
+		all = append(all, f.err)
 	}
-	return entries, nil
+	return errors.Join(all...)
 }
 
 // draft returns the draft of a subject, a new one where it is first spoken of.
 func (a *assembly) draft(f *file, iri string) *draft {
-	if iri == "" {
-		a.fault(f, "", "", "an entry without an IRI: give it one, such as <"+Namespace+"place/north-korea>")
+	if iri == blankNode {
+		if n := len(a.faults); n == 0 || a.faults[n-1].in != f || a.faults[n-1].err.Msg != noIRI {
+			a.report(f, blankNode, "", noIRI)
+		}
 		return nil
 	}
 	d := a.byIRI[iri]
@@ -108,10 +133,19 @@ func (a *assembly) draft(f *file, iri string) *draft {
 	return d
 }
 
-// fault notes an error at the place where the file speaks of the subject's predicate.
-func (a *assembly) fault(f *file, subject, predicate, msg string) {
+const noIRI = "an entry without an IRI: give it one, such as <" + Namespace + "place/north-korea>"
+
+// report notes an error at the place where the file speaks of the subject's predicate.
+func (a *assembly) report(f *file, subject, predicate, msg string) {
 	line, column := locate(f.data, subject, predicate)
-	a.faults = append(a.faults, &rdf.SyntaxError{Name: f.name, Line: line, Column: column, Msg: msg})
+	a.faults = append(a.faults, fault{f, &rdf.SyntaxError{Name: f.name, Line: line, Column: column, Msg: msg}})
+}
+
+// fault reports an error in what a file says of an entry; more errors that may
+// follow from it are not looked for.
+func (a *assembly) fault(f *file, d *draft, predicate, msg string) {
+	d.faulty = true
+	a.report(f, d.iri, predicate, msg)
 }
 
 // take adds one statement to its entry.
@@ -119,23 +153,23 @@ func (a *assembly) take(f *file, d *draft, t statement) {
 	switch p := t.predicate; p {
 	case pType, pActsFor, pSameAs, pIn, pLocation, pParent:
 		if t.isText || t.object == "" {
-			a.fault(f, d.iri, p, short(p)+" needs an IRI: write <...> or a prefixed name")
+			a.fault(f, d, p, short(p)+" needs an IRI: write <...> or a prefixed name")
 			return
 		}
 		a.takeIRI(f, d, p, t.object)
 	case pLabel, pAlt, pWeak, pAdjective, pDemonym:
 		switch {
 		case !t.isText:
-			a.fault(f, d.iri, p, short(p)+" needs a text: write \"...\"")
+			a.fault(f, d, p, short(p)+" needs a text: write \"...\"")
 		case !isClean(t.object):
-			a.fault(f, d.iri, p, short(p)+" is empty or has white space that is not one space between words: write it as it stands in news")
+			a.fault(f, d, p, short(p)+" is empty or has white space that is not one space between words: write it as it stands in news")
 		default:
 			a.takeName(f, d, p, t.object)
 		}
 	case pRDFSNote, pSKOSNote, pDCTSource, pDefinition:
 		// for the reader of the file
 	default:
-		a.fault(f, d.iri, p, "unknown property <"+p+">: see the package comment of seeds for those an entry may have")
+		a.fault(f, d, p, "unknown property <"+p+">: see the package comment of seeds for those an entry may have")
 	}
 }
 
@@ -168,7 +202,7 @@ func (a *assembly) takeIRI(f *file, d *draft, p, iri string) {
 // refer sets a reference; a later file may change it, the same file may not.
 func (a *assembly) refer(f *file, d *draft, r *ref, p, iri string) {
 	if r.in == f && r.iri != iri {
-		a.fault(f, d.iri, p, "two values of "+short(p)+": an entry has one")
+		a.fault(f, d, p, "two values of "+short(p)+": an entry has one")
 		return
 	}
 	*r = ref{iri: iri, predicate: p, in: f}
@@ -183,7 +217,7 @@ func (a *assembly) takeClass(f *file, d *draft, class string) {
 	}
 	if known {
 		if d.Top != "" && d.Top != c.top {
-			a.fault(f, d.iri, pType, "classes of two kinds, <"+d.Top+"> and <"+c.top+">: keep one")
+			a.fault(f, d, pType, "classes of two kinds, <"+d.Top+"> and <"+c.top+">: keep one")
 			return
 		}
 		d.Top = c.top
@@ -198,7 +232,7 @@ func (a *assembly) takeName(f *file, d *draft, p, name string) {
 	switch p {
 	case pLabel:
 		if d.labelIn == f && d.Name != name {
-			a.fault(f, d.iri, p, "two labels, \""+d.Name+"\" and \""+name+"\": keep the fullest as rdfs:label, make the other skos:altLabel")
+			a.fault(f, d, p, "two labels, \""+d.Name+"\" and \""+name+"\": keep the fullest as rdfs:label, make the other skos:altLabel")
 			return
 		}
 		if d.Name != "" && d.Name != name {
@@ -261,16 +295,17 @@ func (a *assembly) check(d *draft) bool {
 	rest, ours := strings.CutPrefix(d.iri, Namespace)
 	class, slug, _ := strings.Cut(rest, "/")
 	switch {
+	case d.faulty:
 	case d.Name == "":
-		a.fault(d.first, d.iri, "", "entry without a label: add rdfs:label \"...\"")
+		a.fault(d.first, d, "", "entry without a label: add rdfs:label \"...\"")
 	case d.Class == "":
-		a.fault(d.first, d.iri, "", "entry without a class: add a, such as: a schema:Organization")
+		a.fault(d.first, d, "", "entry without a class: add a, such as: a schema:Organization")
 	case d.Top == "":
-		a.fault(d.first, d.iri, pType, "unknown class <"+d.Class+">: add its top class beside it (schema:Person, Organization, Place, CreativeWork, Product or Event)")
+		a.fault(d.first, d, pType, "unknown class <"+d.Class+">: add its top class beside it (schema:Person, Organization, Place, CreativeWork, Product or Event)")
 	case ours && class != segment[d.Top]:
-		a.fault(d.first, d.iri, "", "the IRI says "+class+", the class says "+segment[d.Top]+": write "+Namespace+segment[d.Top]+"/...")
+		a.fault(d.first, d, "", "the IRI says "+class+", the class says "+segment[d.Top]+": write "+Namespace+segment[d.Top]+"/...")
 	case ours && (slug == "" || strings.Contains(slug, "/")):
-		a.fault(d.first, d.iri, "", "the IRI has no slug: write "+Namespace+class+"/name-of-the-entry")
+		a.fault(d.first, d, "", "the IRI has no slug: write "+Namespace+class+"/name-of-the-entry")
 	default:
 		d.Slug = slug
 		if !ours {
@@ -279,7 +314,7 @@ func (a *assembly) check(d *draft) bool {
 		if d.Slug != "" {
 			return true
 		}
-		a.fault(d.first, d.iri, pLabel, "the label has no letter or digit: give the entry an IRI in "+Namespace)
+		a.fault(d.first, d, pLabel, "the label has no letter or digit: give the entry an IRI in "+Namespace)
 	}
 	return false
 }
@@ -322,10 +357,10 @@ func (a *assembly) resolve(d *draft, r ref) *Entry {
 	to := a.byIRI[r.iri]
 	switch {
 	case to == nil:
-		a.fault(r.in, d.iri, r.predicate, short(r.predicate)+" points to <"+r.iri+">, which is no entry: add it, or correct the IRI")
+		a.fault(r.in, d, r.predicate, short(r.predicate)+" points to <"+r.iri+">, which is no entry: add it, or correct the IRI")
 		return nil
 	case to == d:
-		a.fault(r.in, d.iri, r.predicate, short(r.predicate)+" points to the entry itself: remove it")
+		a.fault(r.in, d, r.predicate, short(r.predicate)+" points to the entry itself: remove it")
 		return nil
 	}
 	return &to.Entry

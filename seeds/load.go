@@ -21,10 +21,11 @@ var embedded embed.FS
 
 // file is a Turtle file with what was read from it.
 type file struct {
-	name string
-	data []byte
-	says []statement
-	err  error
+	name  string
+	data  []byte
+	says  []statement
+	err   error
+	order int // among the files
 }
 
 // Load reads the embedded files, then the user's: each path is a Turtle file or
@@ -36,6 +37,9 @@ func Load(paths ...string) (*Seeds, error) {
 	files, err := open(embedded, paths)
 	if err != nil {
 		return nil, err
+	}
+	for i := range files {
+		files[i].order = i
 	}
 	parse(files)
 	var faults []error
@@ -146,16 +150,20 @@ func parse(files []file) {
 // read reads the file's statements.
 func (f *file) read() {
 	var plain bool
-	if f.says, plain = readPlain(f.data); plain {
-		return
+	if f.says, plain = readPlain(f.data); !plain {
+		f.readTurtle()
 	}
+}
+
+// readTurtle reads the file's statements with the library.
+func (f *file) readTurtle() {
 	triples, err := rdf.ReadTurtle(f.name, f.data)
 	f.err = err
 	f.says = make([]statement, len(triples))
 	for i, t := range triples {
 		f.says[i] = statement{t.Subject.Value, t.Predicate.Value, t.Object.Value, t.Object.Kind == rdf.Literal}
 		if t.Subject.Kind != rdf.IRI {
-			f.says[i].subject = "" // an error that assemble reports
+			f.says[i].subject = blankNode // an error that assemble reports
 		}
 		if t.Object.Kind == rdf.Blank {
 			f.says[i].object = ""
@@ -163,9 +171,12 @@ func (f *file) read() {
 	}
 }
 
+// blankNode stands where a file has a blank node as its subject.
+const blankNode = "_:"
+
 // statement is a triple as the assembly needs it.
 type statement struct {
-	subject, predicate string // IRIs; the subject is empty for a blank node
+	subject, predicate string // IRIs, or blankNode
 	object             string // an IRI, empty for a blank node; or a text
 	isText             bool
 }

@@ -3,20 +3,24 @@ package seeds
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"kgexport/rdf"
 )
 
 // locate finds where a Turtle text speaks of a subject and, after that, of a
-// predicate: line and column (in bytes), both from 1. With an empty predicate, or
-// where the predicate is not found, it is the first place of the subject; where
-// that is not found, the beginning. It is meant for texts that have been read
-// without error, and for error messages only.
+// predicate: line and column (in code points), both from 1. With an empty
+// predicate, or where the predicate is not found, it is the first place of the
+// subject; where that is not found, the beginning. The subject "_:" stands for the
+// first blank node. It is for error messages in texts that have been read without
+// a fault of syntax.
 func locate(data []byte, subject, predicate string) (line, column int) {
 	at, inSubject := 0, false
 	s := scan{data: data, prefixes: map[string]string{}}
 	for found := false; !found && s.next(); {
 		switch {
+		case s.iri == blankNode && subject == blankNode:
+			at, found = s.start, true
 		case s.depth > 0:
 		case s.place == 0:
 			inSubject = s.iri == subject && subject != ""
@@ -27,7 +31,7 @@ func locate(data []byte, subject, predicate string) (line, column int) {
 			at, found = s.start, true
 		}
 	}
-	return 1 + bytes.Count(data[:at], []byte{'\n'}), at - bytes.LastIndexByte(data[:at], '\n')
+	return 1 + bytes.Count(data[:at], []byte{'\n'}), 1 + utf8.RuneCount(data[bytes.LastIndexByte(data[:at], '\n')+1:at])
 }
 
 // scan walks over the terms of a Turtle text.
@@ -60,7 +64,12 @@ func (s *scan) next() bool {
 			s.upcoming = 1
 		case c == '[' || c == '(':
 			s.pos++
+			s.iri, s.place = blankNode, s.upcoming
+			if s.depth == 0 {
+				s.upcoming = min(s.upcoming+1, 2)
+			}
 			s.depth++
+			return true
 		case c == ']' || c == ')':
 			s.pos++
 			s.depth--
@@ -103,7 +112,9 @@ func (s *scan) term(c byte) bool {
 	case "a":
 		s.iri = rdf.RDF + "type"
 	default:
-		if name, local, ok := strings.Cut(word, ":"); ok {
+		if name, local, ok := strings.Cut(word, ":"); name == "_" {
+			s.iri = blankNode
+		} else if ok {
 			s.iri = s.prefixes[name] + strings.ReplaceAll(local, "\\", "")
 		}
 	}

@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// readCities reads the places of world-cities: name -> codes of its countries.
-func readCities(c corpus, p *people) (map[string]string, error) {
+// readCities reads the places of world-cities: name -> codes of its countries,
+// after a "~" where the name is also a word or a person's name.
+func readCities(c *corpus, p *people) (map[string]string, error) {
 	data, err := c.read("world-cities", "world-cities.csv")
 	if err != nil {
 		return nil, err
@@ -41,6 +42,9 @@ func readCities(c corpus, p *people) (map[string]string, error) {
 		}
 		sort.Strings(list)
 		cities[n] = strings.Join(list, " ")
+		if _, ordinary := c.words[strings.ToLower(n)]; ordinary || p.has(n) {
+			cities[n] = "~" + cities[n]
+		}
 	}
 	return cities, nil
 }
@@ -57,7 +61,7 @@ var cityCountries = map[string]string{
 }
 
 // countryCodes are the ISO codes of countries by their names.
-func countryCodes(c corpus) (map[string]string, error) {
+func countryCodes(c *corpus) (map[string]string, error) {
 	all, err := readCountries(c)
 	if err != nil {
 		return nil, err
@@ -73,4 +77,10 @@ func countryCodes(c corpus) (map[string]string, error) {
 		codes[n] = code
 	}
 	return codes, nil
+}
+
+// has reports whether a name is a forename or a surname.
+func (p *people) has(name string) bool {
+	_, surname := p.surnames[name]
+	return surname || p.forenames[name] != nil
 }

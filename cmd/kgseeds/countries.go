@@ -32,7 +32,7 @@ type profile struct {
 }
 
 // countries writes countries.ttl: every country and territory, and its capital.
-func countries(c corpus) ([]output, error) {
+func countries(c *corpus) ([]output, error) {
 	all, err := readCountries(c)
 	if err != nil {
 		return nil, err
@@ -75,7 +75,7 @@ Sources: country-codes (PDDL), and names, notes and identifiers written by hand.
 See SOURCES.md.`
 
 // readCountries joins country-codes, the factbook and the facts.
-func readCountries(c corpus) ([]country, error) {
+func readCountries(c *corpus) ([]country, error) {
 	data, err := c.read("country-codes", "country-codes.csv")
 	if err != nil {
 		return nil, err
@@ -106,7 +106,10 @@ func readCountries(c corpus) ([]country, error) {
 		switch x.fips { // several codes in one cell
 		case "rikv":
 			x.fips = "ri"
-		case "gzwe":
+		case "gzwe": // no profile of its own
+			x.fips = ""
+		}
+		if x.iso == "BQ" { // the code is that of the Netherlands
 			x.fips = ""
 		}
 		x.profile = profiles[x.fips]
@@ -133,7 +136,7 @@ func readTable(data []byte) ([]map[string]string, error) {
 }
 
 // readProfiles reads the factbook, by two-letter FIPS code.
-func readProfiles(c corpus) (map[string]profile, error) {
+func readProfiles(c *corpus) (map[string]profile, error) {
 	paths, err := c.glob("factbook/*/*.json")
 	if err != nil {
 		return nil, err

@@ -32,6 +32,10 @@ func (v *vocabulary) inflect(irregular []inflection) {
 			}
 		case 'v':
 			v.inflectVerb(l.word, has)
+		case 'a':
+			if len(l.word) > 3 && !strings.Contains(l.word, "-") && !strings.HasSuffix(l.word, "ly") {
+				v.add(addLy(l.word), 'r', certain)
+			}
 		}
 	}
 }
@@ -163,4 +167,19 @@ func addIng(w string) string {
 		return w + "king"
 	}
 	return w + "ing"
+}
+
+// addLy makes an adverb of an adjective.
+func addLy(w string) string {
+	switch {
+	case strings.HasSuffix(w, "y") && !isVowel(w, 2):
+		return w[:len(w)-1] + "ily"
+	case strings.HasSuffix(w, "le") && !isVowel(w, 3):
+		return w[:len(w)-1] + "y"
+	case strings.HasSuffix(w, "ll"):
+		return w + "y"
+	case strings.HasSuffix(w, "ic"):
+		return w + "ally"
+	}
+	return w + "ly"
 }

@@ -35,9 +35,9 @@ func (v *vocabulary) add(word string, flag byte, n int) {
 }
 
 // lexicon writes words.txt and irregular.txt.
-func lexicon(c corpus) ([]output, error) {
+func lexicon(c *corpus) ([]output, error) {
 	v := &vocabulary{map[string]map[byte]int{}, map[string]int{}, map[string]int{}}
-	for _, read := range []func(corpus) error{v.readTreebanks, v.readMASC, v.readWordNet} {
+	for _, read := range []func(*corpus) error{v.readTreebanks, v.readMASC, v.readWordNet} {
 		if err := read(c); err != nil {
 			return nil, err
 		}
@@ -61,11 +61,12 @@ func lexicon(c corpus) ([]output, error) {
 			lemmas[f.form] = f.lemma
 		}
 	}
-	return []output{list("words.txt", v.words()), list("irregular.txt", lemmas)}, nil
+	c.words = v.words()
+	return []output{list("words.txt", c.words), list("irregular.txt", lemmas)}, nil
 }
 
 // readTreebanks counts the words of EWT and GUM.
-func (v *vocabulary) readTreebanks(c corpus) error {
+func (v *vocabulary) readTreebanks(c *corpus) error {
 	for _, pattern := range []string{"ud-ewt/*.conllu", "gum/*/*.conllu"} {
 		files, err := c.glob(pattern)
 		if err != nil {
@@ -87,7 +88,7 @@ func (v *vocabulary) readTreebanks(c corpus) error {
 }
 
 // readMASC counts the words of MASC: WORD_TAG, parted by white space.
-func (v *vocabulary) readMASC(c corpus) error {
+func (v *vocabulary) readMASC(c *corpus) error {
 	files, err := c.glob("masc/masc_tagged/*/*.txt")
 	if err != nil {
 		return err
@@ -142,7 +143,7 @@ func isWord(form string) bool {
 }
 
 // readWordNet takes single-word nouns and verbs.
-func (v *vocabulary) readWordNet(c corpus) error {
+func (v *vocabulary) readWordNet(c *corpus) error {
 	data, err := c.read("wordnet", "lemmas.tsv")
 	if err != nil {
 		return err

@@ -72,9 +72,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // generate makes all files.
 func generate(corpora, seeds string) ([]output, error) {
-	c := corpus(corpora)
+	c := &corpus{dir: corpora}
 	var files []output
-	for _, step := range []func(corpus) ([]output, error){countries, lexicon, names} {
+	for _, step := range []func(*corpus) ([]output, error){countries, lexicon, names} {
 		made, err := step(c)
 		if err != nil {
 			return nil, err
@@ -84,19 +84,22 @@ func generate(corpora, seeds string) ([]output, error) {
 	return append(files, sums(seeds, files)), nil
 }
 
-// corpus is the folder of the corpora.
-type corpus string
+// corpus is the folder of the corpora, and what an earlier step found in it.
+type corpus struct {
+	dir   string
+	words map[string]string // words.txt, once lexicon has run
+}
 
 // read returns a file of the corpora.
-func (c corpus) read(path ...string) ([]byte, error) {
-	return os.ReadFile(filepath.Join(append([]string{string(c)}, path...)...))
+func (c *corpus) read(path ...string) ([]byte, error) {
+	return os.ReadFile(filepath.Join(append([]string{c.dir}, path...)...))
 }
 
 // glob returns the files of the corpora that match, sorted.
-func (c corpus) glob(pattern string) ([]string, error) {
-	files, err := filepath.Glob(filepath.Join(string(c), filepath.FromSlash(pattern)))
+func (c *corpus) glob(pattern string) ([]string, error) {
+	files, err := filepath.Glob(filepath.Join(c.dir, filepath.FromSlash(pattern)))
 	if err == nil && len(files) == 0 {
-		err = fmt.Errorf("%s: nothing matches %s: name the folder of the corpora with --corpora", c, pattern)
+		err = fmt.Errorf("%s: nothing matches %s: name the folder of the corpora with --corpora", c.dir, pattern)
 	}
 	return files, err
 }

@@ -11,18 +11,31 @@ import (
 // people gathers the names of persons.
 type people struct {
 	forenames map[string]map[byte]bool // name -> sexes
-	surnames  map[string]bool
+	surnames  map[string]string        // name -> value in the list
+	common    map[string]bool          // forenames of the lists by country
+	stop      map[string]bool          // words that are no names, though capitalised
+	titles    map[string]bool          // that stand before names
+	firsts    map[string]int           // first words of whole names, which of them may be no names
+	lasts     map[string]int           // last words
 }
 
+// familyFirst is the value of family names that stand before the given name.
+const familyFirst = "e"
+
 // names writes forenames.txt, surnames.txt and cities.txt.
-func names(c corpus) ([]output, error) {
-	p := &people{map[string]map[byte]bool{}, map[string]bool{}}
-	for _, read := range []func(corpus) error{p.readCommon} {
+func names(c *corpus) ([]output, error) {
+	p := &people{
+		map[string]map[byte]bool{}, map[string]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]int{}, map[string]int{},
+	}
+	for _, read := range []func(*corpus) error{
+		p.readStops, p.readCommon, p.readFacts, p.readLegislators, p.readFactbook, p.readGAP, p.readActors, p.readWordNet, p.readTagged, p.readDocRED,
+	} {
 		if err := read(c); err != nil {
 			return nil, err
 		}
 	}
-	forenames, surnames := map[string]string{}, map[string]string{}
+	p.settle(c.words)
+	forenames := map[string]string{}
 	for n, sexes := range p.forenames {
 		v := ""
 		for _, s := range []byte("fm") {
@@ -35,14 +48,11 @@ func names(c corpus) ([]output, error) {
 		}
 		forenames[n] = v
 	}
-	for n := range p.surnames {
-		surnames[n] = ""
-	}
 	cities, err := readCities(c, p)
 	if err != nil {
 		return nil, err
 	}
-	return []output{list("forenames.txt", forenames), list("surnames.txt", surnames), list("cities.txt", cities)}, nil
+	return []output{list("forenames.txt", forenames), list("surnames.txt", p.surnames), list("cities.txt", cities)}, nil
 }
 
 // spellings are the ways a name is written in English news: as it stands, and
@@ -86,7 +96,7 @@ var bareLetters = map[rune]string{
 }
 
 // readCommon reads the lists of common names by country.
-func (p *people) readCommon(c corpus) error {
+func (p *people) readCommon(c *corpus) error {
 	for _, kind := range []string{"forenames", "surnames"} {
 		data, err := c.read("names", "common-"+kind+"-by-country.csv")
 		if err != nil {
@@ -98,11 +108,15 @@ func (p *people) readCommon(c corpus) error {
 		}
 		for _, r := range rows {
 			for _, n := range append(spellings(r["Romanized Name"]), spellings(r["Localized Name"])...) {
-				if kind == "surnames" {
-					p.surnames[n] = true
+				if kind == "forenames" {
+					p.forename(n, strings.ToLower(r["Gender"]))
+					p.common[n] = true
 					continue
 				}
-				p.forename(n, strings.ToLower(r["Gender"]))
+				p.surname(n)
+				if strings.Contains(" CN HK KP KR MO SG TW VN ", " "+r["Country"]+" ") {
+					p.surnames[n] = familyFirst
+				}
 			}
 		}
 	}
@@ -120,3 +134,141 @@ func (p *people) forename(name, sex string) {
 		m[sex[0]] = true
 	}
 }
+
+// surname notes a surname.
+func (p *people) surname(name string) {
+	if _, ok := p.surnames[name]; !ok {
+		p.surnames[name] = ""
+	}
+}
+
+// add takes a whole name apart: the first word is a forename and the last a
+// surname, the other way round where the first is a family name of the East.
+func (p *people) add(words []string, sex string) {
+	words = p.trim(words)
+	if len(words) < 2 || len(words) > 4 {
+		return
+	}
+	first, last := words[0], words[len(words)-1]
+	for i, w := range words {
+		if !p.isName(w) && (i == 0 || i == len(words)-1 || !particles[w]) {
+			return
+		}
+	}
+	if p.surnames[first] == familyFirst && !p.common[first] {
+		return // the given names behind it are without number
+	}
+	for _, n := range spellings(first) {
+		p.firsts[n]++
+		if sex != "" {
+			p.forename(n, sex)
+		}
+	}
+	for _, n := range spellings(last) {
+		p.lasts[n]++
+	}
+}
+
+// settle takes the words of whole names as forenames and surnames: those that are
+// ordinary words too only if several persons have them.
+func (p *people) settle(words map[string]string) {
+	enough := func(n string, count int) bool {
+		_, ordinary := words[strings.ToLower(n)]
+		return count >= 3 || !ordinary
+	}
+	for n, count := range p.firsts {
+		if enough(n, count) {
+			p.forename(n, "")
+		}
+	}
+	for n, count := range p.lasts {
+		if enough(n, count) {
+			p.surname(n)
+		}
+	}
+}
+
+// trim cuts titles before a name and additions behind it, and initials.
+func (p *people) trim(words []string) []string {
+	var kept []string
+	for _, w := range words {
+		switch {
+		case len(kept) == 0 && p.titles[w], suffixes[w], w == "." || w == ",":
+		case strings.HasSuffix(w, ".") || len(w) < 2:
+		default:
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+var (
+	suffixes  = set("Jr. Jr Sr. Sr II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI I PhD MD")
+	particles = set("de da do dos das del della di du la le van von der den ter ten bin bint ibn al el ben abu e y zu af av")
+)
+
+// isName reports whether a word looks like a part of a person's name.
+func (p *people) isName(w string) bool {
+	letters := 0
+	for i, r := range w {
+		switch {
+		case i == 0 && !unicode.IsUpper(r):
+			return false
+		case unicode.Is(unicode.Latin, r):
+			letters++
+		case r != '-' && r != '\'' && r != '’':
+			return false
+		}
+	}
+	return letters > 1 && !p.stop[w] && strings.ToUpper(w) != w && strings.Count(w, "'") < 2
+}
+
+// readStops gathers capitalised words that are no names of persons: function
+// words, names and adjectives of countries, words of WordNet's titles and peoples;
+// and the titles that stand before names.
+func (p *people) readStops(c *corpus) error {
+	all, err := readCountries(c)
+	if err != nil {
+		return err
+	}
+	for _, x := range all {
+		e := x.entry()
+		for _, list := range [][]string{{e.name}, e.names, e.adjectives, e.demonyms} {
+			for _, n := range list {
+				p.stop[n] = true
+			}
+		}
+	}
+	for _, w := range strings.Fields(functionFacts) {
+		p.stop[titleCase(w)] = true
+	}
+	for _, keep := range strings.Fields("Jordan Chad Georgia Israel Will May Many") {
+		delete(p.stop, keep)
+	}
+	for w := range set(notNames) {
+		p.stop[w] = true
+	}
+	for w := range set(beforeNames) {
+		p.titles[w] = true
+	}
+	return nil
+}
+
+// notNames are words that stand in the corpora's names of persons, or in WordNet's
+// names of kinds of persons, and are no names.
+const notNames = `African Asian European Latin Jewish Roman Catholic Protestant Christian Muslim Islamic Buddhist Hindu Eastern Western Northern
+Southern North South East West New Old Great Minister Ministry General Secretary Army Navy Air Force Party Church State States United Union National
+International Council Committee Government Republic Kingdom Empire House Court City County University College School Institute Company Corporation
+Nobel Boy Girl Man Woman Men Women Apostle Disciple Saint Saints Lord Lady God Gods Christ Virgin Baptist Evangelist Magus Mother Father
+Day Night Black White Red Blue Green Golden Grand High Chief First Second Third Fourth Senior Junior Vice Prime Deputy Assistant Native Indian
+Wise Holy Beloved Good Conqueror Confessor Terrible Magnificent Elder Younger Unready Pretender Hun Lion Hearted Martyr Venerable Divine
+Office Officer Officers Headquarters Command Police Forces Guard Guards Movement Front League Group Team Band Club Association Society`
+
+// beforeNames are titles and forms of address.
+const beforeNames = `Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Doctor Sir Dame Lord Lady Baron Baroness Count Countess Duke Duchess Earl
+Viscount Prince Princess King Queen Emperor Empress Sultan Emir Tsar Czar Shah Sheikh Sheik Mullah Mawlawi Maulana Ayatollah Hojatoleslam Imam Mufti
+Saint St. St Pope Cardinal Archbishop Bishop Rev Rev. Reverend Father Sister Brother Rabbi Pastor Swami Gen Gen. General Lt. Lt Lieutenant Col. Col
+Colonel Maj. Maj Major Capt. Capt Captain Commander Admiral Adm. Adm Brigadier Brig. Sgt. Sgt Sergeant Cpl. Corporal Marshal Field Private President
+Premier Chancellor Senator Sen. Rep. Representative Gov. Governor Judge Justice Ambassador Mayor Chairman Chairwoman Chief Aunt Uncle Madame Mme Monsieur
+Commissioner Administrator Inspector Detective Agent Officer Superintendent Consul Comrade Coach Nurse Director Spokesman
+Don Dona Doña Señor Señora Herr Frau Dato Datuk Tengku Tun Chief Acting Interim Former Transitional`

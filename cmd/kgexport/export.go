@@ -77,6 +77,12 @@ func (c *command) write(ctx context.Context, r *extract.Reader, format export.Fo
 	bar := c.progress(count.inputs)
 	c.report.before = bar.clear
 	err = c.readAll(ctx, r, paths, func(res result) error {
+		if res.err == nil {
+			res.err = out.encode(res.batch)
+		}
+		if err := out.broken(); err != nil {
+			return err
+		}
 		if res.err != nil {
 			count.failed++
 			c.report.say(problemOf(res.name, res.err))
@@ -87,7 +93,7 @@ func (c *command) write(ctx context.Context, r *extract.Reader, format export.Fo
 		}
 		count.add(res.batch)
 		bar.show(count)
-		return out.encode(res.batch)
+		return nil
 	})
 	bar.clear()
 	if err != nil && !errors.Is(err, errStop) {

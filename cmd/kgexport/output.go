@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -19,31 +18,41 @@ import (
 type output struct {
 	path    string // empty for standard output
 	temp    *os.File
-	buffer  *bufio.Writer
+	w       *watchedWriter
 	encoder export.Encoder // nil until there is something to write
 	begin   func() export.Encoder
 }
 
-// outputBuffer is the size of the buffer before the output, in bytes.
-const outputBuffer = 64 << 10
+// watchedWriter remembers whether writing failed, so that a batch that is refused
+// can be told from an output that is broken.
+type watchedWriter struct {
+	w   io.Writer
+	err error
+}
+
+func (w *watchedWriter) Write(p []byte) (int, error) {
+	n, err := w.w.Write(p)
+	if err != nil {
+		w.err = err
+	}
+	return n, err
+}
 
 // create makes the output ready. A file is written beside its place under
 // another name until commit, so that the disk's and the folder's faults show
 // before the work begins.
 func (c *command) create(format export.Format, r *extract.Reader) (*output, error) {
-	o := &output{}
-	w := c.stdout
+	o := &output{w: &watchedWriter{w: c.stdout}}
 	if c.output != "" && c.output != "-" {
 		f, err := o.open(c.output)
 		if err != nil {
 			return nil, outputFault(c.output, err)
 		}
-		w = f
+		o.w.w = f
 	}
-	o.buffer = bufio.NewWriterSize(w, outputBuffer)
 	options := r.Export()
 	options.ContextURL = c.contextURL
-	o.begin = func() export.Encoder { return format.NewEncoder(o.buffer, options) }
+	o.begin = func() export.Encoder { return format.NewEncoder(o.w, options) }
 	return o, nil
 }
 
@@ -85,13 +94,17 @@ func createBeside(path string, mode fs.FileMode) (*os.File, error) {
 	}
 }
 
-// encode writes one article's graph.
+// encode writes one article's graph. The output is usable after an error unless
+// broken says otherwise.
 func (o *output) encode(b rdf.Batch) error {
 	if o.encoder == nil {
 		o.encoder = o.begin()
 	}
 	return o.encoder.Encode(b)
 }
+
+// broken is why the output cannot be written any more, or nil.
+func (o *output) broken() error { return o.w.err }
 
 // commit ends the output; a file is on the disk, under its name, when it returns.
 func (o *output) commit() error {
@@ -100,8 +113,8 @@ func (o *output) commit() error {
 			return err
 		}
 	}
-	if err := o.buffer.Flush(); err != nil || o.temp == nil {
-		return err
+	if o.temp == nil {
+		return nil
 	}
 	if err := o.temp.Sync(); err != nil {
 		return err

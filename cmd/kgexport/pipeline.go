@@ -91,7 +91,7 @@ func (c *command) readOne(r *extract.Reader, path string, in io.Reader) (res res
 			res.err = fmt.Errorf("%s: fault in kgexport (%v): please report it with the article", path, cause)
 		}
 	}()
-	a, err := source.Open(path, in, c.meta, c.limits)
+	a, err := source.Open(path, in, c.meta, c.articleLimits())
 	if err != nil {
 		res.err = err
 		return res

@@ -215,8 +215,10 @@ func setBase(s *settings, value string) error {
 	switch {
 	case err != nil, !u.IsAbs(), u.Opaque == "" && u.Host == "", !iriCharacters(value):
 		return invalid(value, "is not an absolute IRI", "write one such as "+example)
-	case !strings.HasSuffix(value, "/") && !strings.HasSuffix(value, "#"):
-		return invalid(value, "does not end in / or #", "write "+value+"/")
+	case strings.Contains(value, "#"):
+		return invalid(value, "holds a #, which spans add themselves", "write one such as "+example)
+	case !strings.HasSuffix(value, "/"):
+		return invalid(value, "does not end in /", "write "+value+"/")
 	}
 	s.base = value
 	return nil
@@ -263,6 +265,19 @@ func setJobs(s *settings, value string) error {
 	}
 	s.jobs = n
 	return nil
+}
+
+// defaultMaxBytes is the largest article where nothing else is said: a hundred
+// times the longest that newspapers print, and little enough for several at a time.
+const defaultMaxBytes = 10 << 20
+
+// articleLimits are the limits with their defaults.
+func (s *settings) articleLimits() source.Limits {
+	l := s.limits
+	if l.MaxBytes == 0 {
+		l.MaxBytes = defaultMaxBytes
+	}
+	return l
 }
 
 // maxJobs bounds the articles that are held in memory at a time.

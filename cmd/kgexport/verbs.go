@@ -18,7 +18,7 @@ func (c *command) text(args []string) error {
 	if len(paths) != 1 {
 		return usage("text", args[0]+" holds several articles", "name one of them")
 	}
-	a, err := source.Open(paths[0], c.stdin, c.meta, c.limits)
+	a, err := source.Open(paths[0], c.stdin, c.meta, c.articleLimits())
 	if err != nil {
 		return faultOf(exitAll, args[0], err)
 	}

@@ -1,0 +1,242 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"kgexport/rdf"
+)
+
+// fuzzOptions make every part of the encoders work.
+var fuzzOptions = Options{
+	Prefixes: []Prefix{
+		{"a", "http://a.example/"}, {"ab", "http://a.example/b"}, {"u", "urn:x:"}, {"", "http://a.example/n#"},
+		{"xsd", rdf.XSD}, {"rdf", rdf.RDF},
+	},
+	Context: []byte(`{
+		"@vocab": "http://a.example/b", "xsd": "http://www.w3.org/2001/XMLSchema#", "a": "http://a.example/",
+		"id": "@id", "p": {"@id": "a:p", "@type": "@id"}, "pDate": {"@id": "a:p", "@type": "xsd:date"},
+		"q": {"@id": "a:q", "@container": "@language"}, "r": {"@id": "a:r", "@type": "@vocab", "@container": "@set"},
+		"n": {"@id": "a:n", "@type": "xsd:integer"}, "sOf": {"@reverse": "a:s", "@container": "@set"},
+		"t": {"@id": "a:t", "@language": "en"}, "o": "a:o"
+	}`),
+	Nest: []Nest{{"http://a.example/s", true}, {"http://a.example/p", false}, {"http://a.example/r", false}, {"http://a.example/r", true}},
+}
+
+// source deals out the bytes of a fuzzer.
+type source []byte
+
+func (s *source) byte() int {
+	if len(*s) == 0 {
+		return 0
+	}
+	b := (*s)[0]
+	*s = (*s)[1:]
+	return int(b)
+}
+
+func (s *source) text() string {
+	n := min(s.byte()%24, len(*s))
+	text := string((*s)[:n])
+	*s = (*s)[n:]
+	return text
+}
+
+func (s *source) pick(all ...string) string { return all[s.byte()%len(all)] }
+
+func (s *source) iri() rdf.Term {
+	start := s.pick("http://a.example/", "http://a.example/b", "urn:x:", "http://a.example/n#")
+	if s.byte()%2 == 0 {
+		return rdf.NewIRI(start + s.pick("p", "q", "r", "s", "x", "1", "x.y", "%2C", "(x)", "-", "Q30", "id", "sOf"))
+	}
+	return rdf.NewIRI(start + s.text())
+}
+
+func (s *source) node(blanks bool) rdf.Term {
+	if s.byte()%8 == 0 && blanks {
+		return rdf.Term{Kind: rdf.Blank, Value: s.text()}
+	}
+	return s.iri()
+}
+
+func (s *source) object(blanks bool) rdf.Term {
+	switch s.byte() % 8 {
+	case 0:
+		return rdf.NewString(s.text())
+	case 1:
+		return rdf.NewLang(s.text(), s.pick("en", "de", "zh-Hant-TW", "x-1"))
+	case 2:
+		return rdf.NewTyped(s.text(), rdf.XSD+s.pick("integer", "decimal", "double", "boolean", "date", "nonNegativeInteger"))
+	case 3:
+		return rdf.NewTyped(s.pick("1", "0", "-5", "1.5", "0.97", "true", "2026-01-02", "1E0", "-0"),
+			rdf.XSD+s.pick("integer", "decimal", "double", "boolean", "date", "nonNegativeInteger"))
+	case 4:
+		return rdf.NewTyped(s.text(), s.iri().Value)
+	}
+	return s.node(blanks)
+}
+
+// graphs makes batches of bytes.
+func (s *source) graphs(blanks bool) []rdf.Batch {
+	all := make([]rdf.Batch, 1+s.byte()%3)
+	for i := range all {
+		if s.byte()%4 > 0 {
+			all[i].Graph = rdf.NewIRI(fmt.Sprintf("http://a.example/g%d", i))
+		}
+	}
+	var subject rdf.Term
+	for i := 0; len(*s) > 0; i++ {
+		if subject == (rdf.Term{}) || s.byte()%3 == 0 {
+			subject = s.node(blanks)
+		}
+		b := &all[s.byte()%len(all)]
+		b.Triples = append(b.Triples, rdf.Triple{Subject: subject, Predicate: s.iri(), Object: s.object(blanks)})
+	}
+	return all
+}
+
+// wanted are the quads of batches as every reader must give them back.
+func wanted(all []rdf.Batch) []rdf.Quad {
+	var quads []rdf.Quad
+	for _, b := range all {
+		for _, t := range b.Triples {
+			t.Subject, t.Predicate, t.Object = legal(t.Subject), legal(t.Predicate), legal(t.Object)
+			quads = append(quads, rdf.Quad{Triple: t, Graph: b.Graph})
+		}
+	}
+	return quads
+}
+
+// legal is a term with its impossible characters replaced, in the plainest way.
+func legal(t rdf.Term) rdf.Term {
+	switch t.Kind {
+	case rdf.IRI:
+		t.Value = legalIRI(t.Value)
+	case rdf.Blank:
+		t.Value = strings.TrimPrefix(string(appendBlank(nil, t.Value)), "_:")
+	case rdf.Literal:
+		t.Value = string([]rune(t.Value))
+		if t.Datatype != "" {
+			t = rdf.NewTyped(t.Value, legalIRI(t.Datatype))
+		}
+	}
+	return t
+}
+
+func legalIRI(iri string) string {
+	var b strings.Builder
+	for i, r := range iri {
+		_, size := utf8.DecodeRuneInString(iri[i:])
+		var first, second byte
+		encoded := false
+		if r == '%' {
+			n, _ := fmt.Sscanf(iri[i:]+"   ", "%%%1x%1x", &first, &second)
+			encoded = n == 2
+		}
+		switch {
+		case r == utf8.RuneError && size == 1:
+			fmt.Fprintf(&b, "%%%02X", iri[i])
+		case r <= ' ', r == 0x7F, strings.ContainsRune("<>\"{}|^`\\", r), r == '%' && !encoded:
+			fmt.Fprintf(&b, "%%%02X", r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func fuzzEncoder(f *testing.F, format string, read func(t *testing.T, document string) []rdf.Quad) {
+	f.Add([]byte("\x00"))
+	f.Add([]byte("\x01\x01\x01\x01\x02plain text, \"quoted\" \\ and <bracketed>\x00\x07\x01\x02\x03\x04\x05\x06"))
+	for i := range 6 {
+		seed := make([]byte, 400)
+		for at := range seed {
+			seed[at] = byte(at*at*(i+3)>>3 + at*7 + i*41)
+		}
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 2000 {
+			return
+		}
+		s := source(data)
+		all := s.graphs(format != "jsonld") // json-gold gives blank nodes other labels
+		format, _ := Lookup(format)
+		document := encode(t, format, fuzzOptions, all)
+		if again := encode(t, format, fuzzOptions, all); again != document {
+			t.Fatalf("two runs differ:\n%s\n%s", document, again)
+		}
+		if !utf8.ValidString(document) {
+			t.Fatalf("not UTF-8: %q", document)
+		}
+		graphs := format.Name != "turtle" && format.Name != "ntriples"
+		sameQuads(t, format.Name, read(t, document), wanted(all), graphs)
+		if t.Failed() {
+			t.Log(document)
+		}
+	})
+}
+
+func readOurs(format string) func(*testing.T, string) []rdf.Quad {
+	return func(t *testing.T, document string) []rdf.Quad {
+		quads, err := rdf.ReadQuads("out", []byte(document), format)
+		if err != nil {
+			t.Fatalf("%v\n%s", err, document)
+		}
+		return quads
+	}
+}
+
+func FuzzTurtle(f *testing.F) { fuzzEncoder(f, "turtle", readOurs("turtle")) }
+
+func FuzzNTriples(f *testing.F) { fuzzEncoder(f, "ntriples", readOurs("ntriples")) }
+
+func FuzzNQuads(f *testing.F) { fuzzEncoder(f, "nquads", readOurs("nquads")) }
+
+// readTriG reads TriG as this package writes it: a graph is the lines between
+// one that ends in " {" and a "}". Oracles read the golden cases.
+func readTriG(t *testing.T, document string) []rdf.Quad {
+	read := func(text string) []rdf.Triple {
+		triples, err := rdf.ReadTurtle("out", []byte(text))
+		if err != nil {
+			t.Fatalf("%v\n%s", err, document)
+		}
+		return triples
+	}
+	var head, body strings.Builder
+	var graph rdf.Term
+	var quads []rdf.Quad
+	end := func() {
+		for _, triple := range read(head.String() + body.String()) {
+			quads = append(quads, rdf.Quad{Triple: triple, Graph: graph})
+		}
+		body.Reset()
+		graph = rdf.Term{}
+	}
+	for line := range strings.Lines(document) {
+		name, begins := strings.CutSuffix(line, " {\n")
+		switch {
+		case strings.HasPrefix(line, "@prefix "):
+			head.WriteString(line)
+		case begins && !strings.HasPrefix(line, " "):
+			end()
+			graph = read(head.String() + name + " a <x:y> .")[0].Subject
+		case line == "}\n":
+			end()
+		default:
+			body.WriteString(line)
+		}
+	}
+	end()
+	return quads
+}
+
+func FuzzTriG(f *testing.F) { fuzzEncoder(f, "trig", readTriG) }
+
+func FuzzJSONLD(f *testing.F) {
+	fuzzEncoder(f, "jsonld", func(t *testing.T, document string) []rdf.Quad {
+		return readOurs("nquads")(t, jsonGold(t, document, nil))
+	})
+}

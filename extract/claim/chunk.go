@@ -295,7 +295,7 @@ func (n *nounScan) step(j int) (next int, more bool) {
 		if n.head != None && !n.nounAhead(j+1) {
 			return j, false
 		}
-		n.bare = n.bare || j > n.first
+		n.bare = n.bare || j > n.first || quantities[p.low[j]]
 		return j + 1, true
 	case text.ADV:
 		return j + 1, n.head == None && n.modifierAhead(j+1)
@@ -314,6 +314,9 @@ func (n *nounScan) step(j int) (next int, more bool) {
 	}
 	return j, false
 }
+
+// quantities can be a noun phrase on their own: "many are".
+var quantities = map[string]bool{"many": true, "few": true, "several": true, "most": true, "some": true, "others": true, "all": true}
 
 // take adds a whole mention.
 func (n *nounScan) take(m *entity.Mention, j int) (int, bool) {

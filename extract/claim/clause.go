@@ -222,6 +222,9 @@ func (p *page) skipLeft(sh *sheet, k int) int {
 func (p *page) chainStart(sh *sheet, k int) int {
 	for n := 0; n < reach; n++ {
 		l := k - 1
+		for l > 0 && sh.chunks[l].kind == timePhrase && sh.chunks[l-1].kind == nounPhrase {
+			l--
+		}
 		if l < 0 {
 			return k
 		}
@@ -243,6 +246,11 @@ func (p *page) chainStart(sh *sheet, k int) int {
 				return k
 			}
 			k = l - 1
+		case nounPhrase:
+			if l == k-1 {
+				return k
+			}
+			k = l // "posts on the board from Friday"
 		default:
 			return k
 		}
@@ -447,12 +455,27 @@ func (p *page) subjectBeyondComma(sh *sheet, n, k int) {
 		cl.subj, cl.how = p.coordinated(sh, start), own
 		return
 	}
+	if m := p.skipLeft(sh, k-1); m >= 0 && sh.chunks[m].kind == nounPhrase && !p.commaBefore(sh, m) && p.clauseBefore(sh, k) == None && p.x.takesClause(p.lem[sh.chunks[cl.verb].head]) {
+		if start := p.chainStart(sh, m); start == 0 { // a stray comma: "Jane Doe of the agency, says"
+			cl.subj, cl.how = []int{start}, own
+			return
+		}
+	}
 	if p.pastParticiple(sh.chunks[cl.verb].head) && p.lastAux(sh, cl.verb) == None && cl.form == finite {
 		cl.form = participle // ", dubbed X by the media,"
 		if m := p.skipLeft(sh, k-1); m >= 0 && sh.chunks[m].kind == nounPhrase {
 			cl.subj, cl.how = []int{m}, ofRelative
 		}
 	}
+}
+
+func (p *page) commaBefore(sh *sheet, k int) bool {
+	for ; k >= 0; k-- {
+		if sh.chunks[k].kind == comma {
+			return true
+		}
+	}
+	return false
 }
 
 // insertion reports that the chunks a to b (excluded) can stand between the

@@ -135,9 +135,15 @@ func (p *page) pastBracket(sh *sheet, k int) int {
 	if k >= len(sh.chunks) || sh.chunks[k].kind != bracketOpen {
 		return k
 	}
-	for m := k + 1; m < len(sh.chunks) && m < k+8; m++ {
-		if sh.chunks[m].kind == bracketClose {
-			return m + 1
+	depth := 0
+	for m := k; m < len(sh.chunks) && m < k+16; m++ {
+		switch sh.chunks[m].kind {
+		case bracketOpen:
+			depth++
+		case bracketClose:
+			if depth--; depth == 0 {
+				return m + 1
+			}
 		}
 	}
 	return k
@@ -171,7 +177,7 @@ func (p *page) verbAfterPhrase(sh *sheet, k int) int {
 		k++
 		c := &sh.chunks[k]
 		switch c.kind {
-		case nounPhrase, preposition, adverb, quoteMark, conjunction, timePhrase:
+		case nounPhrase, preposition, adverb, quoteMark, conjunction, timePhrase, other:
 		case bracketOpen:
 			m := p.pastBracket(sh, k)
 			if m == k {

@@ -331,18 +331,40 @@ func (p *page) speaksAgain(r *reported, i int) bool {
 // itself what is announced, denied, described.
 func (p *page) phraseContent(r *reported, i int) (content, bool) {
 	sh := &p.text[r.si]
-	if v := p.verbAfterPhrase(sh, i); v != None && r.acceptClause(false) {
+	if v := p.verbAfterPhrase(sh, i); v != None && (r.acceptClause(false) || p.lastAux(sh, v) != None && r.accept("ccomp:that", "")) && !p.saysMore(r) {
 		return p.toClauseEnd(r, sh.chunks[i].first, i)
 	}
 	if out, ok := p.describedContent(r, i); ok {
 		return out, true
 	}
-	if !r.accept("obj", "") {
+	if !r.accept("obj", "") || p.saysMore(r) || !p.agentSpeaks(r) {
 		return content{}, false
 	}
 	out, ok := p.toClauseEnd(r, sh.chunks[i].first, i)
 	out.nominal = true
 	return out, ok
+}
+
+// saysMore reports an -ing form that only says more of the noun before it: "a study
+// documenting the losses" reports nothing, "a letter saying that" does.
+func (p *page) saysMore(r *reported) bool {
+	sh := &p.text[r.si]
+	cl := &sh.clauses[r.n]
+	if cl.form != gerund || cl.how != own {
+		return false
+	}
+	k := cl.subj[0]
+	return k == 0 || sh.chunks[k-1].kind != preposition || p.low[sh.chunks[k-1].first] != "with"
+}
+
+// agentSpeaks reports that the speaker is of the class that the cue asks for.
+func (p *page) agentSpeaks(r *reported) bool {
+	for _, s := range r.cue.slots {
+		if s.role == asSpeaker && s.limit != "" {
+			return r.speaker.known() && p.suits(r.speaker.arg.Entity, s.limit)
+		}
+	}
+	return true
 }
 
 // describedContent: "described X as Y", "called X a Y": the content is X with what
@@ -381,6 +403,9 @@ func (r *reported) acceptCalled() bool {
 func (p *page) verbContent(r *reported, i int) (content, bool) {
 	sh := &p.text[r.si]
 	c := &sh.chunks[i]
+	if p.formOf(sh, i) == gerund && p.verbAfterPhrase(sh, i) != None && r.acceptClause(false) {
+		return p.toClauseEnd(r, c.first, i) // "say adding salt is"
+	}
 	if p.low[c.first] == "to" && r.accept("xcomp", "") || p.formOf(sh, i) == gerund && (r.accept("xcomp", "") || r.accept("obj", "")) {
 		return p.toClauseEnd(r, c.first, i)
 	}

@@ -30,7 +30,28 @@ func (p *page) mergeFacts() {
 		seen[k] = len(kept)
 		kept = append(kept, f)
 	}
-	p.out.Facts = kept
+	p.out.Facts = p.dropEchoes(kept)
+}
+
+// dropEchoes leaves out offices that a speaker's words take for granted and the
+// article itself states anyway: "she said President Doe ..." adds nothing.
+func (p *page) dropEchoes(facts []Fact) []Fact {
+	said := map[factKey]bool{}
+	for i := range facts {
+		if len(facts[i].According) == 0 {
+			said[p.keyOf(&facts[i])] = true
+		}
+	}
+	kept := facts[:0]
+	for _, f := range facts {
+		k := p.keyOf(&f)
+		k.source = Source{Arg: Arg{None, None}}
+		if len(f.According) > 0 && f.Property == holds && said[k] {
+			continue
+		}
+		kept = append(kept, f)
+	}
+	return kept
 }
 
 type factKey struct {

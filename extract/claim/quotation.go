@@ -33,7 +33,7 @@ func (p *page) emit(r *reported, c content, sure float64) {
 		kind = Direct
 	}
 	for i := range p.out.Quotations {
-		if old := p.out.Quotations[i].Content; old == span || old.Start == span.Start && old.Overlaps(span) && kind == Direct {
+		if old := p.out.Quotations[i].Content; old == span || c.quote != None && span.Start == old.Start || old.Start == span.Start && old.Overlaps(span) && kind == Direct {
 			p.relay(&p.out.Quotations[i], r)
 			return
 		}
@@ -50,8 +50,41 @@ func (p *page) emit(r *reported, c content, sure float64) {
 	if !r.speaker.known() {
 		q.Speaker.Phrase = r.speaker.span
 	}
-	q.Evidence = []Evidence{p.evidence(join(join(span, q.Cue), p.nearSource(q.SourceSpan, q.Cue)))}
-	p.out.Quotations = append(p.out.Quotations, q)
+	parts := []source.Span{span}
+	if c.quote != None {
+		parts = p.paragraphs(c.quote)
+	}
+	for _, part := range parts {
+		q.Content = part
+		q.Evidence = []Evidence{p.evidence(join(join(part, q.Cue), p.nearSource(q.SourceSpan, q.Cue)))}
+		p.out.Quotations = append(p.out.Quotations, q)
+	}
+}
+
+// paragraphs are the stretches of a quote between its marks: one, or one for each
+// paragraph that opens with a mark of its own.
+func (p *page) paragraphs(q int) []source.Span {
+	whole := p.d.Quotes[q].Content
+	first, end := p.d.TokensIn(whole)
+	var parts []source.Span
+	start := whole.Start
+	for t := first + 1; t < end; t++ {
+		s := &p.d.Sentences[p.sent[t]]
+		if t != s.First || s.Block == p.d.Sentences[p.sent[t-1]].Block || !isOpeningMark(p.low[t]) || p.opens(t) {
+			continue
+		}
+		parts = append(parts, p.trimEnd(source.Span{Start: start, End: p.d.Tokens[t-1].End}))
+		start = p.d.Tokens[t].End
+	}
+	return append(parts, p.trimEnd(source.Span{Start: start, End: whole.End}))
+}
+
+func isOpeningMark(w string) bool {
+	switch w {
+	case `"`, "“", "``", "‘", "'", "«", "„":
+		return true
+	}
+	return false
 }
 
 // nearSource is the source phrase where it stands in the cue's sentence.
@@ -179,8 +212,10 @@ func (k *cue) fills(rel string, as role) bool {
 func (p *page) phraseContentOf(r *reported, t int) {
 	sh := &p.text[r.si]
 	s := &p.d.Sentences[r.si]
-	if r.left == 0 || p.atStart(s, t) {
-		p.contentAfterPhrase(r)
+	if r.left == 0 || p.atStart(s, t) || sh.chunks[r.left-1].kind == subordinator {
+		if !p.relaysReport(r) {
+			p.contentAfterPhrase(r)
+		}
 		return
 	}
 	b := r.left - 1
@@ -252,6 +287,30 @@ func (p *page) verbFollows(sh *sheet, k int) bool {
 func (p *page) laterComma(sh *sheet, k int) bool {
 	for ; k < len(sh.chunks); k++ {
 		if sh.chunks[k].kind == comma {
+			return true
+		}
+	}
+	return false
+}
+
+// relaysReport: "According to the agency, X said ...": the words are X's, and the
+// medium relayed them.
+func (p *page) relaysReport(r *reported) bool {
+	if !r.speaker.known() || !p.isMedia(r.speaker.arg.Entity) {
+		return false
+	}
+	sh := &p.text[r.si]
+	for i := range p.out.Quotations {
+		q := &p.out.Quotations[i]
+		if q.Cue.Len() == 0 || q.SourceSpan.Len() == 0 {
+			continue
+		}
+		t := p.tokenAt(q.SourceSpan.Start)
+		if int(p.sent[t]) != r.si || p.low[t-1] != "," || p.mark[t] != None {
+			continue
+		}
+		if int(sh.of[t-p.d.Sentences[r.si].First]) <= r.right+1 {
+			p.relay(q, r)
 			return true
 		}
 	}

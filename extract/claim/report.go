@@ -43,6 +43,7 @@ func (p *page) findQuotations() {
 			p.reportingClause(si, n)
 		}
 		p.reportingPhrases(si)
+		p.reportingNouns(si)
 	}
 	p.continueQuotations()
 	p.settleQuotations()
@@ -52,6 +53,10 @@ func (p *page) findQuotations() {
 func (p *page) reportingClause(si, n int) {
 	sh := &p.text[si]
 	cl := &sh.clauses[n]
+	if cl.form == copula {
+		p.reportingAdjective(si, n)
+		return
+	}
 	cues, end := p.verbCues(sh, cl, quotation)
 	if len(cues) == 0 || !p.canReport(sh, cl) {
 		return
@@ -76,7 +81,9 @@ func (p *page) reportingClause(si, n int) {
 		p.quoteAfter(&r, content)
 		return
 	}
-	p.contentBefore(&r)
+	if cl.form == finite {
+		p.contentBefore(&r)
+	}
 }
 
 // markedBefore reports a quote that closes right before the reporting clause.
@@ -295,6 +302,9 @@ func (p *page) afterDescription(sh *sheet, k int) int {
 func (p *page) speakerOf(r *reported) bool {
 	sh := &p.text[r.si]
 	cl := &sh.clauses[r.n]
+	if cl.form == gerund && cl.link == adverbial && p.sameSpeaker(r) {
+		return true
+	}
 	if len(cl.subj) == 0 {
 		return false
 	}
@@ -313,12 +323,54 @@ func (p *page) speakerOf(r *reported) bool {
 		if p.ref[head] == None {
 			return false
 		}
+	case "i", "we", "you":
+		return false // the speaker's own report of his words
 	}
 	r.speaker = p.who(sh, cl.subj[0])
-	if !r.speaker.known() && p.tag(head) == text.PRON {
+	if r.speaker.known() {
+		return true
+	}
+	if p.tag(head) == text.PRON {
 		return p.pronounSpeaker(r, sh, head)
 	}
-	return true
+	return cl.how != ofRelative && p.tag(head) != text.DET
+}
+
+// sameSpeaker: a participle after somebody's words has the same speaker ("He
+// acknowledged that A, promising B"); otherwise that of the main clause.
+func (p *page) sameSpeaker(r *reported) bool {
+	sh := &p.text[r.si]
+	at := sh.chunks[sh.clauses[r.n].verb].first
+	for i := len(p.out.Quotations) - 1; i >= 0; i-- {
+		q := &p.out.Quotations[i]
+		if q.Cue.Len() == 0 || int(p.sent[p.tokenAt(q.Cue.Start)]) != r.si {
+			break
+		}
+		if q.Content.End <= p.d.Tokens[at].Start && p.tokenAt(q.Content.End) >= at-3 || q.Cue.End <= p.d.Tokens[at].Start && p.tokenAt(q.Cue.End) >= at-2 {
+			r.speaker = party{arg: q.Speaker.Arg, span: q.SourceSpan}
+			if !r.speaker.known() {
+				r.speaker.span = q.Speaker.Phrase
+			}
+			return true
+		}
+	}
+	for m := range sh.clauses[:r.n] {
+		c := &sh.clauses[m]
+		if (c.form == finite || c.form == copula) && c.how == own && !p.subordinate(sh, c) {
+			if who := p.who(sh, c.subj[0]); who.known() {
+				r.speaker = who
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// subordinate reports a clause whose subject follows a conjunction that subordinates.
+func (p *page) subordinate(sh *sheet, c *clause) bool {
+	k := c.subj[0] - 1
+	return k >= 0 && (sh.chunks[k].kind == subordinator || sh.chunks[k].kind == relative || sh.chunks[k].kind == preposition)
 }
 
 // pronounSpeaker: "he", "she" or "they" that the entity floor has left open are

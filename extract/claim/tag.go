@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kgexport/extract/text"
+	"kgexport/source"
 )
 
 // retag repairs, where word order leaves no doubt, tags that make or unmake a
@@ -133,10 +134,42 @@ func (p *page) isProgressive(i int, s *text.Sentence) bool {
 // something that begins a noun phrase or clause.
 func (p *page) isPresent(i int, s *text.Sentence) bool {
 	lemma := p.knownVerb(p.low[i])
-	if lemma == "" || !p.afterSubject(i, s) || p.hasVerb(s) {
+	if lemma == "" {
 		return false
 	}
-	return true
+	if p.reportingVerb(lemma) && i > s.First && i+1 < s.End {
+		if p.low[i+1] == "that" && i+2 < s.End && p.tags[i+2] != text.VERB && p.tags[i+2] != text.AUX && p.endsSubject(i-1, s) {
+			return true // "the report states that", not "the claims that"
+		}
+		if s.Kind == source.Headline && p.endsSubject(i-1, s) && !p.verbBefore(i, s) {
+			return true
+		}
+	}
+	return p.afterSubject(i, s) && !p.hasVerb(s)
+}
+
+// endsSubject reports a token that can close a subject: a noun, name or pronoun,
+// or an adverb behind one.
+func (p *page) endsSubject(j int, s *text.Sentence) bool {
+	for j > s.First && p.tags[j] == text.ADV {
+		j--
+	}
+	switch p.tags[j] {
+	case text.NOUN, text.PROPN:
+		return true
+	case text.PRON:
+		return !possessives[p.low[j]]
+	}
+	return p.name[j] != None
+}
+
+func (p *page) verbBefore(i int, s *text.Sentence) bool {
+	for j := s.First; j < i; j++ {
+		if p.tags[j] == text.VERB || p.tags[j] == text.AUX {
+			return true
+		}
+	}
+	return false
 }
 
 // hasVerb reports a verb or auxiliary anywhere in the sentence.

@@ -32,7 +32,7 @@ func (p *page) who(sh *sheet, k int) party {
 		out.span = join(out.span, p.chunkSpan(&sh.chunks[n]))
 		return out
 	}
-	if e := p.titled[c.head]; e != None {
+	if e := p.titled[c.head]; e != None && p.name[c.head] == None {
 		out.arg = Arg{int(e), None}
 		return out
 	}

@@ -1,0 +1,86 @@
+package claim
+
+// reportingAdjective: "is confident that CONTENT", "are concerned the government will".
+func (p *page) reportingAdjective(si, n int) {
+	sh := &p.text[si]
+	cl := &sh.clauses[n]
+	k := p.skipRight(sh, cl.verb+1)
+	if k >= len(sh.chunks) || sh.chunks[k].kind != other {
+		return
+	}
+	t := sh.chunks[k].first
+	var cues []*cue
+	for _, c := range p.x.adjectives[p.low[t]] {
+		if c.evokes == quotation {
+			cues = append(cues, c)
+		}
+	}
+	v := &sh.chunks[cl.verb]
+	if len(cues) == 0 || p.lem[v.head] != "be" && p.lem[v.head] != "remain" && p.lem[v.head] != "feel" || !p.assertsBeing(v) {
+		return
+	}
+	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: k + 1, cueSpan: p.span(v.head, t+1)}
+	if !p.speakerOf(&r) {
+		return
+	}
+	if c, ok := p.contentAfter(&r); ok {
+		p.quoteAfter(&r, c)
+	}
+}
+
+// assertsBeing reports a group of auxiliaries without negation or modality.
+func (p *page) assertsBeing(v *chunk) bool {
+	for t := v.first; t < v.end; t++ {
+		if p.x.negation(p.low[t]) || t < v.head && p.isModal(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// reportingNouns: "the announcement by X that CONTENT", "X's claim that CONTENT".
+func (p *page) reportingNouns(si int) {
+	sh := &p.text[si]
+	for k := range sh.chunks {
+		c := &sh.chunks[k]
+		if c.kind != nounPhrase || p.name[c.head] != None || k+1 >= len(sh.chunks) {
+			continue
+		}
+		var cues []*cue
+		for _, cu := range p.x.nouns[p.lem[c.head]] {
+			if cu.evokes == quotation && cu.fills("ccomp:that", asContent) {
+				cues = append(cues, cu)
+			}
+		}
+		if len(cues) == 0 {
+			continue
+		}
+		p.reportingNoun(si, k, cues)
+	}
+}
+
+func (p *page) reportingNoun(si, k int, cues []*cue) {
+	sh := &p.text[si]
+	c := &sh.chunks[k]
+	that := k + 1
+	for n := 0; that+1 < len(sh.chunks) && n < 3 && sh.chunks[that].kind == preposition && sh.chunks[that+1].kind == nounPhrase; n++ {
+		that += 2
+	}
+	if that+1 >= len(sh.chunks) || p.low[sh.chunks[that].first] != "that" || sh.chunks[that+1].kind == verbGroup || p.verbAfterPhrase(sh, that) == None {
+		return
+	}
+	r := reported{si: si, n: None, cues: cues, cue: cues[0], left: k, right: that, cueSpan: p.span(c.head, c.head+1)}
+	if m := p.authorOf(sh, k); m != nil {
+		r.speaker = party{arg: p.acting(m.Entity), span: m.Span}
+	} else if m := p.ownerOf(c); m != nil && p.speaks(m.Entity) {
+		r.speaker = party{arg: p.acting(m.Entity), span: m.Span}
+	} else if n, light := p.governor(sh, k); n != None && light && len(sh.clauses[n].subj) > 0 && !sh.clauses[n].passive {
+		r.speaker = p.who(sh, sh.clauses[n].subj[0])
+	}
+	if !r.speaker.known() {
+		return
+	}
+	if out, ok := p.clauseContent(&r, that); ok {
+		p.emit(&r, out, sureNominal)
+	}
+}

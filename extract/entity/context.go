@@ -215,6 +215,8 @@ func (r *reading) after(n *name) {
 		v[Person] -= 2
 	case p == "-" && i+1 < r.hi && r.words[i].glued && next == "based":
 		v[Place] += 6
+	case p == "-" && i+1 < r.hi && r.words[i].glued && r.words[i+1].glued && r.geographic(r.words[i+1].form):
+		v[Place] += 4
 	case r.reportsAt(i):
 		v[Person] += 3
 		v[Organization]++
@@ -240,9 +242,10 @@ func (r *reading) after(n *name) {
 func (r *reading) reportsAt(i int) bool {
 	w := r.low(i)
 	if w == "has" || w == "had" || w == "also" || w == "later" {
-		w = r.low(i + 1)
+		i++
+		w = r.low(i)
 	}
-	return saying[w]
+	return saying[w] || w != "" && r.reports[r.d.Tokens[i].Lemma] && r.words[i].shape == small && r.lang.Verbs.Has(w)
 }
 
 // owned gives the points of what belongs to the name.

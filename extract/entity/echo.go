@@ -55,11 +55,10 @@ func (r *reading) echoAt(i, end int, shouting bool) int {
 			r.file(nm)
 			s := &r.surfaces[len(r.surfaces)-1]
 			s.class = tops[es[0].Top]
-			for k := range r.surfaces[:len(r.surfaces)-1] {
-				if t := &r.surfaces[k]; len(t.entries) == 1 && t.entries[0] == es[0] && r.root(k) == k && !t.gone {
-					r.link(len(r.surfaces)-1, k)
-					break
-				}
+			if k, ok := r.byEntry[es[0]]; ok {
+				r.link(len(r.surfaces)-1, k)
+			} else {
+				r.byEntry[es[0]] = len(r.surfaces) - 1
 			}
 			return n
 		}

@@ -15,6 +15,7 @@ func (r *reading) join() {
 	r.joinCanonical()
 	idx := r.index()
 	r.joinPersons(idx)
+	r.joinFamilies(idx)
 	r.joinAcronyms()
 	r.joinOrganizations(idx)
 	r.joinSingles(idx)
@@ -93,7 +94,7 @@ func initials(long, short string) bool {
 // surfaces of one entity.
 func (r *reading) joinEntries() {
 	said := r.entriesSaid()
-	by := map[*seeds.Entry]int{}
+	by := r.byEntry
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
 		if len(s.entries) == 0 {
@@ -140,7 +141,11 @@ func (r *reading) entriesSaid() map[*seeds.Entry]bool {
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
 		if len(s.entries) == 1 && !s.entries[0].IsWeak(s.form) {
-			said[s.entries[0]] = true
+			e := s.entries[0]
+			said[e] = true
+			if e.ActsFor != nil {
+				said[e.ActsFor] = true
+			}
 		}
 	}
 	for _, a := range r.nationals {
@@ -165,10 +170,8 @@ func (r *reading) pick(s *surface, said map[*seeds.Entry]bool) *seeds.Entry {
 		}
 		if e.IsWeak(s.form) {
 			points--
-			if !unicode.IsUpper(rune(s.form[0])) || r.compass(s) {
-				if !said[e] {
-					continue
-				}
+			if r.compass(s) && !said[e] || !said[e] && !r.nearby(e, said) {
+				continue
 			}
 		}
 		if said[e] {
@@ -193,6 +196,15 @@ func (r *reading) pick(s *surface, said map[*seeds.Entry]bool) *seeds.Entry {
 	return best
 }
 
+// nearby reports a place, or a body of a country that the document names: "the
+// Senate" is that of the United States only where it is about them.
+func (r *reading) nearby(e *seeds.Entry, said map[*seeds.Entry]bool) bool {
+	if tops[e.Top] != Organization || e.In == nil || !r.ontology.IsA(e.Class, "http://schema.org/GovernmentOrganization") {
+		return true
+	}
+	return said[e.In] || e.In.In != nil && said[e.In.In]
+}
+
 // compass reports a name that is a word of direction: "the North".
 func (r *reading) compass(s *surface) bool {
 	return len(s.parts) == 1 && never[strings.ToLower(s.form)]
@@ -211,6 +223,9 @@ func (r *reading) index() map[string][]int {
 		if last != first {
 			idx[last] = append(idx[last], k)
 		}
+		for n := 1; s.class == Person && n < len(s.parts)-1 && n < 4; n++ {
+			idx[s.parts[n]] = append(idx[s.parts[n]], k)
+		}
 		if s.cue.word != "" && s.cue.word != strings.ToLower(last) && s.cue.word != strings.ToLower(first) {
 			for _, p := range s.parts {
 				if strings.ToLower(p) == s.cue.word {
@@ -219,13 +234,24 @@ func (r *reading) index() map[string][]int {
 				}
 			}
 		}
-		if i := strings.LastIndexByte(last, '-'); i > 0 {
-			if tail := last[i+1:]; unicode.IsUpper(rune(tail[0])) {
-				idx[tail] = append(idx[tail], k)
-			}
+		if tail := unarticled(last); tail != last {
+			idx[tail] = append(idx[tail], k)
 		}
 	}
 	return idx
+}
+
+// unarticled is a family name without the Arabic article or what else is joined
+// to its front in small letters: "Abadi" of "al-Abadi".
+func unarticled(name string) string {
+	i := strings.IndexByte(name, '-')
+	if i <= 0 || i+1 >= len(name) || !arabic[strings.ToLower(name[:i])] {
+		return name
+	}
+	if c, _ := utf8.DecodeRuneInString(name[i+1:]); !unicode.IsUpper(c) {
+		return name
+	}
+	return name[i+1:]
 }
 
 // joinPersons joins full names of one person: "Timothy D. Cook" and "Tim Cook",
@@ -265,26 +291,45 @@ func samePerson(a, b []string) bool {
 // joinAcronyms joins an acronym to the one name of the document that has its
 // initials.
 func (r *reading) joinAcronyms() {
+	by := map[string]int{} // the surface with these initials; -1 where several things have them
+	for k := range r.surfaces {
+		t := &r.surfaces[k]
+		if t.gone || len(t.parts) < 2 || t.class == Person {
+			continue
+		}
+		for _, key := range initialsOf(t.form) {
+			if o, ok := by[key]; ok && (o < 0 || r.root(o) != r.root(k)) {
+				by[key] = -1
+			} else if !ok {
+				by[key] = k
+			}
+		}
+	}
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
 		if s.entries != nil || r.root(k) != k || shapeOf(s.form) != caps || len(s.form) < 2 {
 			continue
 		}
-		found := -1
-		for o := range r.surfaces {
-			t := &r.surfaces[o]
-			if t.gone || len(t.parts) < 2 || t.class == Person || len(t.parts) > len(s.form)+2 || !initials(t.form, s.form) {
-				continue
-			}
-			if found >= 0 && r.root(found) != r.root(o) {
-				found = -2
-				break
-			}
-			found = o
-		}
-		if found >= 0 {
-			s.class = r.surfaces[found].class
-			r.link(k, found)
+		if o, ok := by[strings.ReplaceAll(s.form, ".", "")]; ok && o >= 0 {
+			s.class = r.surfaces[o].class
+			r.link(k, o)
 		}
 	}
+}
+
+// initialsOf are the initials of a name's capitalised words and, where they
+// differ, of all its words.
+func initialsOf(form string) []string {
+	var some, all strings.Builder
+	for _, w := range strings.FieldsFunc(form, func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == '&' }) {
+		c, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsUpper(c) {
+			some.WriteRune(c)
+		}
+		all.WriteRune(unicode.ToUpper(c))
+	}
+	if some.Len() == all.Len() {
+		return []string{some.String()}
+	}
+	return []string{some.String(), all.String()}
 }

@@ -8,10 +8,10 @@ import "strings"
 func (r *reading) joinSingles(idx map[string][]int) {
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
-		if len(s.parts) != 1 || s.gone || r.root(k) != k {
+		if len(s.parts) != 1 || s.gone && (s.cue.class == NoClass || s.sure == 0) || r.root(k) != k {
 			continue
 		}
-		people := r.bearers(s.form, idx)
+		people := r.bearers(unarticled(s.form), idx)
 		if len(people) == 0 {
 			if f, ok := strings.CutSuffix(s.form, "s"); ok && s.entries == nil && len(r.bearers(f, idx)) > 0 && r.afterArticle(r.names[s.first].first) {
 				s.gone = true // "the Obamas"
@@ -29,6 +29,9 @@ func (r *reading) joinSingles(idx map[string][]int) {
 		} else if c, _ := own.best(); c != Person && len(people) > 0 {
 			people = nil
 		}
+		if len(people) > 0 {
+			s.gone = false
+		}
 		switch len(people) {
 		case 0:
 		case 1:
@@ -38,6 +41,58 @@ func (r *reading) joinSingles(idx map[string][]int) {
 			r.byRecency(k, people)
 		}
 	}
+}
+
+// joinFamilies joins family names of several words: "Souza Lima" to "Rafael Souza
+// Lima".
+func (r *reading) joinFamilies(idx map[string][]int) {
+	for k := range r.surfaces {
+		s := &r.surfaces[k]
+		if s.gone || len(s.parts) < 2 || r.root(k) != k || s.entries != nil || s.cue.class != NoClass && s.class != Person {
+			continue
+		}
+		found := r.relative(k, idx)
+		if found >= 0 {
+			s.class, s.votes = Person, votes{Person: 10}
+			r.link(k, found)
+		}
+	}
+}
+
+// relative is the one person whose full name has surface k inside, or -1.
+func (r *reading) relative(k int, idx map[string][]int) int {
+	s := &r.surfaces[k]
+	found := -1
+	for _, key := range []string{s.parts[len(s.parts)-1], s.parts[0]} {
+		for n, o := range idx[key] {
+			t := &r.surfaces[o]
+			if n == 32 {
+				break
+			}
+			if o == k || t.class != Person || len(t.parts) <= len(s.parts) || !run(s.parts, t.parts) {
+				continue
+			}
+			if found >= 0 && r.root(found) != r.root(o) {
+				return -1
+			}
+			found = o
+		}
+	}
+	return found
+}
+
+// run reports that a's words stand in b one behind the other.
+func run(a, b []string) bool {
+	for i := 0; i+len(a) <= len(b); i++ {
+		n := 0
+		for n < len(a) && a[n] == b[i+n] {
+			n++
+		}
+		if n == len(a) {
+			return true
+		}
+	}
+	return false
 }
 
 // bearers are the persons whose family name, or failing that first name, is the

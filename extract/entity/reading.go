@@ -17,7 +17,8 @@ type reading struct {
 	names     []name // in order of the text, without overlap
 	surfaces  []surface
 	byForm    map[string]int // index of a surface
-	nationals []atom         // adjectives of nationality, in order of the text
+	byEntry   map[*seeds.Entry]int
+	nationals []atom // adjectives of nationality, in order of the text
 
 	seenCapital map[string]bool // words capitalised where nothing but a name asks for it
 	seenSmall   map[string]bool // words in small letters
@@ -31,7 +32,7 @@ type reading struct {
 // newReading looks at all tokens of the document.
 func newReading(f *Finder, d *text.Document) *reading {
 	r := &reading{Finder: f, d: d, lang: f.seeds.Lang(d.Article.Lang), words: wordsOf(d),
-		byForm: map[string]int{}, seenCapital: map[string]bool{}, seenSmall: map[string]bool{}}
+		byForm: map[string]int{}, byEntry: map[*seeds.Entry]int{}, seenCapital: map[string]bool{}, seenSmall: map[string]bool{}}
 	if r.lang == nil {
 		r.lang = &seeds.Lang{}
 	}

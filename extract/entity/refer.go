@@ -20,6 +20,9 @@ const (
 // reach is how many sentences a pronoun looks back.
 const reach = 3
 
+// most is how many places a pronoun looks back at.
+const most = 32
+
 // seen is a place where a person was named or referred to.
 type seen struct {
 	entity, sentence int
@@ -210,6 +213,9 @@ func (c *referrer) saidBefore(i int) bool {
 // person is the one whom a pronoun in sentence i means; -1 where two compete.
 func (c *referrer) person(i int, x sex) int {
 	best, top, second := -1, 0, 0
+	if len(c.recent) > most {
+		c.recent = c.recent[len(c.recent)-most:]
+	}
 	points := map[int]int{}
 	var order []int
 	for _, s := range c.recent {
@@ -311,6 +317,9 @@ func (c *referrer) holder(title string) int {
 
 // company is the one company named in sentence i or the one before.
 func (c *referrer) company(i int) int {
+	if len(c.companies) > most {
+		c.companies = c.companies[len(c.companies)-most:]
+	}
 	one := -1
 	for _, s := range c.companies {
 		if s.sentence < i-1 || s.entity == one {

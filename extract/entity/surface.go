@@ -186,7 +186,7 @@ func (r *reading) parts(first, end int) []string {
 	var ps []string
 	for i := first; i < end; i++ {
 		w := &r.words[i]
-		if w.shape == mark || w.shape == dash || generation[w.low] || romance[w.low] && w.shape == small && end-first > 1 {
+		if w.shape == mark || w.shape == dash || generation[w.low] || romance[w.low] && end-first > 1 && !(i+1 < end && r.words[i+1].shape == dash) {
 			continue
 		}
 		k := i + 1

@@ -96,6 +96,8 @@ func (p *page) turns(r *reported, sh *sheet, j int) bool {
 			next++
 		}
 		return next < len(sh.chunks) && sh.chunks[next].kind == verbGroup && p.resumes(r, sh, next)
+	case colon:
+		return j+1 < len(sh.chunks) && sh.chunks[j+1].kind == quoteMark && p.opens(sh.chunks[j+1].first) && p.quotedClause(int(p.mark[sh.chunks[j+1].first]))
 	case subordinator:
 		switch p.low[c.first] {
 		case "while", "whilst", "whereas", "although", "though":
@@ -173,7 +175,7 @@ func (p *page) otherSpeaker(sh *sheet, k int) bool {
 func (p *page) contentBefore(r *reported) {
 	sh := &p.text[r.si]
 	b := r.left - 1
-	for b >= 0 && (sh.chunks[b].kind == adverb || sh.chunks[b].kind == timePhrase || sh.chunks[b].kind == conjunction && b > 0 && sh.chunks[b-1].kind == quoteMark) {
+	for b >= 0 && (sh.chunks[b].kind == adverb || sh.chunks[b].kind == timePhrase) {
 		b--
 	}
 	if b < 0 {

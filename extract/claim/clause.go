@@ -452,6 +452,9 @@ func (p *page) subjectBeyondComma(sh *sheet, n, k int) {
 		if start == None {
 			return
 		}
+		if start > 0 && sh.chunks[start-1].kind == verbGroup && p.low[sh.chunks[start-1].first] != "to" && !p.x.takesClause(p.lem[sh.chunks[start-1].head]) {
+			break // the object of another verb
+		}
 		cl.subj, cl.how = p.coordinated(sh, start), own
 		return
 	}

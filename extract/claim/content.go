@@ -403,7 +403,7 @@ func (r *reported) acceptCalled() bool {
 func (p *page) verbContent(r *reported, i int) (content, bool) {
 	sh := &p.text[r.si]
 	c := &sh.chunks[i]
-	if p.formOf(sh, i) == gerund && p.verbAfterPhrase(sh, i) != None && r.acceptClause(false) {
+	if i == r.right && p.formOf(sh, i) == gerund && p.verbAfterPhrase(sh, i) != None && r.acceptClause(false) {
 		return p.toClauseEnd(r, c.first, i) // "say adding salt is"
 	}
 	if p.low[c.first] == "to" && r.accept("xcomp", "") || p.formOf(sh, i) == gerund && (r.accept("xcomp", "") || r.accept("obj", "")) {

@@ -3,6 +3,7 @@ package claim
 import (
 	"kgexport/extract/entity"
 	"kgexport/extract/text"
+	"kgexport/ontology"
 	"kgexport/source"
 )
 
@@ -22,6 +23,7 @@ func (p *page) findOffices() {
 			p.titleAfterName(m)
 		}
 	}
+	p.officesByEvent()
 	p.inheritPosts()
 	p.joinPosts()
 	p.guessPosts()
@@ -46,7 +48,7 @@ func (p *page) titleBeforeName(m *entity.Mention) {
 		if !p.standsAlone(m) {
 			return
 		}
-		t--
+		t = p.beforeBracketToken(t-1, lo)
 		rule, sure = "apposition-office", sureApposition
 	}
 	if t < lo {
@@ -59,14 +61,63 @@ func (p *page) titleBeforeName(m *entity.Mention) {
 	if !ok || o.cue.cue.Position != 0 || p.plural(&o) {
 		return
 	}
-	if rule == "apposition-office" && p.tag(o.left) != text.DET && o.in == None && p.tag(o.left-1) != text.DET {
+	if rule == "apposition-office" && o.in == None && !p.definite(&o) {
 		return
 	}
+	p.workplaceAfter(m, &o)
 	if p.statusSuffix(&o, t); !p.counts(&o) {
 		return
 	}
 	p.hold(m.Entity, &o, o.left, m.End, rule, sure)
 	p.officeJoinedBefore(m, &o, lo, rule, sure)
+}
+
+// beforeBracketToken is token t, or the one before the bracket that closes there.
+func (p *page) beforeBracketToken(t, lo int) int {
+	if p.low[t] != ")" {
+		return t
+	}
+	for u := t; u > lo && u > t-12; u-- {
+		if p.low[u] == "(" {
+			return u - 1
+		}
+	}
+	return t
+}
+
+// definite reports a title with an article or possessor, or one joined by "and" to
+// a title that has it.
+func (p *page) definite(o *office) bool {
+	t := o.left
+	if p.tag(t) == text.DET || p.tag(t-1) == text.DET || p.lower(t-1) == "'s" || possessives[p.lower(t-1)] {
+		return true
+	}
+	if p.lower(t-1) != "and" || t < 3 {
+		return false
+	}
+	_, k := p.titleEnding(t-2, p.d.Sentences[p.sent[t]].First)
+	return k != nil
+}
+
+// workplaceAfter: "researcher Jane Doe, of the University of X,": where a profession
+// is held may follow the name.
+func (p *page) workplaceAfter(m *entity.Mention, o *office) {
+	if o.in != None || o.cue.cue.Title != ontology.Profession {
+		return
+	}
+	t, hi := m.End, p.d.Sentences[p.sent[m.First]].End
+	if t < hi && p.low[t] == "," {
+		t++
+	}
+	if t+1 >= hi || p.low[t] != "of" && p.low[t] != "at" && p.low[t] != "from" && p.low[t] != "with" {
+		return
+	}
+	if t++; p.tag(t) == text.DET {
+		t++
+	}
+	if n := p.nameAt(t); n != nil && n.Kind == entity.Named && p.f.Entities[n.Entity].Class == entity.Organization {
+		o.in, o.right = n.Entity, o.end+1
+	}
 }
 
 // statusSuffix reads "President-elect Doe": the status stands between title and name.
@@ -138,8 +189,8 @@ func (p *page) officeJoinedBefore(m *entity.Mention, o *office, lo int, rule str
 	if !ok {
 		first, ok = p.officeWithComplement(t-1, lo)
 	}
-	if !ok || p.plural(&first) {
-		return
+	if !ok || p.plural(&first) || p.ofState(first.cue) && p.ofState(o.cue) {
+		return // "the prime minister and President Doe" are two people
 	}
 	if first.in == None {
 		first.in = o.in
@@ -252,7 +303,7 @@ func (p *page) phraseToken(e, t int) bool {
 	case text.PUNCT:
 		return p.low[e] == "-"
 	case text.VERB:
-		return p.tag(e+1) == text.NOUN && e > t // "retired general"
+		return e > t && (p.tag(e+1) == text.NOUN || p.tag(e+1) == text.ADJ || p.tag(e+1) == text.PROPN) // "retired general"
 	}
 	return false
 }
@@ -281,7 +332,11 @@ func (p *page) endsWell(o *office, hi int, rule string) bool {
 	if p.tag(t) == text.NOUN || p.tag(t) == text.PROPN {
 		return false
 	}
-	return rule == "copula-office" || p.tag(t) != text.VERB || p.low[t] != "said"
+	switch p.low[t] {
+	case ",", ".", ";", ":", "(", ")", "-", "–", "—", "and", "who", "whose", "when", "if", "?", "!", "\"", "”", "''":
+		return true
+	}
+	return rule == "copula-office" || p.tag(t) == text.ADP || p.when[t] != None
 }
 
 func (p *page) afterBracket(t, hi int) int {

@@ -166,6 +166,8 @@ func (p *page) modifies(t int, o *office) bool {
 	switch p.tag(t) {
 	case text.NOUN, text.PROPN, text.ADJ:
 		return true
+	case text.VERB:
+		return strings.HasSuffix(p.low[t], "ing") && t > 0 && (p.low[t-1] == "'s" || p.tag(t-1) == text.DET)
 	case text.PUNCT:
 		return p.low[t] == "-" && t > 0 && p.d.Tokens[t-1].End == p.d.Tokens[t].Start
 	case text.CCONJ:
@@ -247,7 +249,7 @@ func (p *page) afterTitle(o *office, hi int) {
 		}
 		m := p.nameWithin(o.right+1, end)
 		switch {
-		case m != nil && p.slotRole(o.cue, prep) == asTitle && prep != "of":
+		case m != nil && p.slotRole(o.cue, prep) == asTitle && prep != "of" && !p.is(m.Entity, country):
 			o.end, o.right = end, end
 		case m != nil && o.in == None:
 			o.in, o.right = m.Entity, end
@@ -336,7 +338,7 @@ func (p *page) titleAhead(t, hi int) bool {
 func (p *page) nameWithin(first, end int) *entity.Mention {
 	for t := first; t < end; t++ {
 		if m := p.nameAt(t); m != nil && m.Kind == entity.Named && m.End <= end && p.holdsPosts(m.Entity) {
-			if m.End == end || p.low[m.End] == "'s" || p.low[m.End] == "'" || p.f.Entities[m.Entity].Class == entity.Organization {
+			if m.End == end || p.low[m.End] == "'s" || regions[p.low[m.End]] || p.low[m.End] == "'" || p.f.Entities[m.Entity].Class == entity.Organization {
 				return m
 			}
 		}

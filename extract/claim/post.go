@@ -48,7 +48,12 @@ func (p *page) joinPosts() {
 // for "Secretary of State".
 func sameTitle(a, b string) bool {
 	a, b = strings.ToLower(a), strings.ToLower(b)
-	return a == b || strings.HasPrefix(b, a+" of ") || strings.HasPrefix(a, b+" of ")
+	for _, prep := range [...]string{" of ", " to ", " for "} {
+		if strings.HasPrefix(b, a+prep) || strings.HasPrefix(a, b+prep) {
+			return true
+		}
+	}
+	return a == b
 }
 
 // guessPosts gives a title of state that the whole text leaves without country the

@@ -20,6 +20,10 @@ func (p *page) quoteAfter(r *reported, c content) {
 		sure = sureNominal
 	}
 	p.emit(r, c, sure)
+	if c.quote == None && !c.blocks && p.lower(c.end) == ":" && c.end+1 < len(p.low) && p.opens(c.end+1) {
+		// CONTENT: "and the speaker's own words"
+		p.emit(r, content{first: c.end + 1, end: c.end + 2, quote: int(p.mark[c.end+1])}, sureSplit)
+	}
 }
 
 // emit notes a quotation. Its content is the quote's, or the stretch of tokens; it
@@ -182,6 +186,10 @@ func (p *page) reportingPhrases(si int) {
 	s := &p.d.Sentences[si]
 	for t := s.First; t < s.End; t++ {
 		k := p.phraseCueAt(t, quotation)
+		if k != nil && k.fills("before", asVia) {
+			p.citedSource(si, t+len(k.words))
+			continue
+		}
 		if k == nil || !k.fills("after", asSpeaker) || t+len(k.words) >= s.End {
 			continue
 		}
@@ -293,25 +301,63 @@ func (p *page) laterComma(sh *sheet, k int) bool {
 	return false
 }
 
+// citedSource: "citing officials": what a medium in the same sentence reports are
+// the words of those it cites.
+func (p *page) citedSource(si, t int) {
+	s := &p.d.Sentences[si]
+	if t >= s.End {
+		return
+	}
+	sh := &p.text[si]
+	np := int(sh.of[t-s.First])
+	if sh.chunks[np].kind != nounPhrase || sh.chunks[np].first != t {
+		return
+	}
+	for i := range p.out.Quotations {
+		q := &p.out.Quotations[i]
+		if q.Cue.Len() == 0 || int(p.sent[p.tokenAt(q.Cue.Start)]) != si || q.Speaker.Entity == None || !p.isMedia(q.Speaker.Entity) {
+			continue
+		}
+		cited := p.who(sh, np)
+		q.Via = append(q.Via, q.Speaker.Entity)
+		q.Speaker = Source{Arg: cited.arg}
+		if !cited.known() {
+			q.Speaker.Phrase = cited.span
+		}
+		q.SourceSpan = cited.span
+		q.Evidence[0] = p.evidence(join(q.Evidence[0].Span, cited.span))
+		return
+	}
+}
+
 // relaysReport: "According to the agency, X said ...": the words are X's, and the
 // medium relayed them.
 func (p *page) relaysReport(r *reported) bool {
 	if !r.speaker.known() || !p.isMedia(r.speaker.arg.Entity) {
 		return false
 	}
-	sh := &p.text[r.si]
 	for i := range p.out.Quotations {
 		q := &p.out.Quotations[i]
 		if q.Cue.Len() == 0 || q.SourceSpan.Len() == 0 {
 			continue
 		}
 		t := p.tokenAt(q.SourceSpan.Start)
-		if int(p.sent[t]) != r.si || p.low[t-1] != "," || p.mark[t] != None {
-			continue
-		}
-		if int(sh.of[t-p.d.Sentences[r.si].First]) <= r.right+1 {
+		if int(p.sent[t]) == r.si && p.mark[t] == None && p.main(r.si, t) {
 			p.relay(q, r)
 			return true
+		}
+	}
+	return false
+}
+
+// main reports that the phrase at token t is the subject of the sentence's first
+// clause of its own.
+func (p *page) main(si, t int) bool {
+	sh := &p.text[si]
+	k := int(sh.of[t-p.d.Sentences[si].First])
+	for n := range sh.clauses {
+		if cl := &sh.clauses[n]; (cl.form == finite || cl.form == copula) && cl.how == own && len(cl.subj) > 0 {
+			return cl.subj[0] == k
 		}
 	}
 	return false

@@ -289,7 +289,7 @@ func (p *page) afterDescription(sh *sheet, k int) int {
 			k = p.pastBracket(sh, k)
 		case k+1 < len(sh.chunks) && sh.chunks[k].kind == preposition && sh.chunks[k+1].kind == nounPhrase:
 			k += 2
-		case k+1 < len(sh.chunks) && sh.chunks[k].kind == comma && sh.chunks[k+1].kind == nounPhrase && p.headName(&sh.chunks[k+1]) == nil:
+		case k+1 < len(sh.chunks) && sh.chunks[k].kind == comma && sh.chunks[k+1].kind == nounPhrase && p.headName(&sh.chunks[k+1]) == nil && p.verbAfterPhrase(sh, k+1) == None:
 			k += 2
 		default:
 			return k

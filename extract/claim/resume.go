@@ -92,6 +92,35 @@ func (p *page) attributedIn(si int) int {
 	return found
 }
 
+// foldRelays turns "the agency reported that X said A" into X's words by way of the
+// agency: all that the medium reports is who said what.
+func (p *page) foldRelays(qs []Quotation) []Quotation {
+	drop := make([]bool, len(qs))
+	for i := range qs {
+		o := &qs[i]
+		if o.Speaker.Entity == None || !p.isMedia(o.Speaker.Entity) {
+			continue
+		}
+		for j := i + 1; j < len(qs) && qs[j].Content.Start < o.Content.End; j++ {
+			q := &qs[j]
+			if q.Cue.Len() == 0 || !o.Content.Contains(q.Cue) || o.Content.Len()-join(q.Evidence[0].Span, q.Content).Len() > 12 {
+				continue
+			}
+			q.Via = append(q.Via, o.Speaker.Entity)
+			q.Evidence[0] = p.evidence(join(q.Evidence[0].Span, o.Evidence[0].Span))
+			drop[i] = true
+			break
+		}
+	}
+	kept := qs[:0]
+	for i := range qs {
+		if !drop[i] {
+			kept = append(kept, qs[i])
+		}
+	}
+	return kept
+}
+
 // dropSelfReports leaves out what a speaker reports of his own words or thoughts
 // inside them: "she said she believes it will work" is one quotation.
 func (p *page) dropSelfReports(qs []Quotation) []Quotation {
@@ -130,7 +159,7 @@ func (p *page) settleQuotations() {
 	slices.SortStableFunc(qs, func(a, b Quotation) int {
 		return cmp.Or(cmp.Compare(a.Content.Start, b.Content.Start), cmp.Compare(b.Content.End, a.Content.End))
 	})
-	qs = p.dropSelfReports(qs)
+	qs = p.foldRelays(p.dropSelfReports(qs))
 	p.out.Quotations = qs
 	var around []int
 	for i := range qs {

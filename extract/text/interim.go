@@ -64,11 +64,15 @@ func (g *guesser) begins(i, first int) bool {
 }
 
 // titleCase reports whether most of the words that prose writes small stand with
-// a capital letter.
+// a capital letter, in what does not end like a sentence.
 func (g *guesser) titleCase(s *Sentence) bool {
 	capitals, words := 0, 0
 	for i := s.First; i < s.End; i++ {
-		if _, _, c := runeAt(g.d.Article.Text, g.d.Tokens[i].Start); c != letter || g.d.Tokens[i].Len() < 4 {
+		low := g.d.Lower(i)
+		if i == s.End-1 && low == "." {
+			return false
+		}
+		if len(low) < 3 || closed[low] == DET || closed[low] == ADP || closed[low] == CCONJ || !g.l.Words.Has(low) {
 			continue
 		}
 		words++
@@ -110,8 +114,8 @@ func (g *guesser) options(i int) string {
 	return v
 }
 
-// insideName reports whether the small word i is part of a name: the "un" of
-// "Kim Jong-un", the "al" of "Haider al-Abadi", the "de" of "Ana de Souza".
+// insideName reports whether the small word i is part of a name: the "su" of
+// "Park Min-su", the "al" of "Omar al-Hadi", the "de" of "Ana de Souza".
 func (g *guesser) insideName(i int, low string, known bool) bool {
 	if i == g.first {
 		return false

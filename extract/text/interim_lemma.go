@@ -5,7 +5,7 @@ import "strings"
 // clipLemmas are dictionary forms that no rule finds.
 var clipLemmas = map[string]string{"n't": "not", "'ve": "have", "'ll": "will", "'re": "be", "'m": "be", "ca": "can", "wo": "will",
 	"an": "a", "me": "I", "him": "he", "us": "we", "them": "they", "these": "this", "those": "that", "i": "I", "na": "to", "nt": "not",
-	"could": "could", "would": "would", "should": "should", "might": "might", "may": "may"}
+	"people": "person", "species": "species", "could": "could", "would": "would", "should": "should", "might": "might", "may": "may"}
 
 // lemma is the dictionary form of token i, which is tagged.
 func (g *guesser) lemma(i int) string {
@@ -28,6 +28,12 @@ func (g *guesser) lemma(i int) string {
 			return "would"
 		}
 		return "have"
+	}
+	switch {
+	case tag == PART && (plain == "'s" || plain == "'"):
+		return "'s"
+	case tag == ADV && (low == "more" || low == "most" || low == "less" || low == "least"):
+		return low
 	}
 	if l, ok := clipLemmas[plain]; ok {
 		return l
@@ -87,6 +93,7 @@ func stem(w string, known func(string) bool, endings []ending) string {
 	}
 	n := len(w)
 	switch {
+	case strings.Contains(w, "-"): // "pro-Beijing"
 	case n > 4 && strings.HasSuffix(w, "ing"):
 		return w[:n-3]
 	case n > 3 && strings.HasSuffix(w, "ed"):

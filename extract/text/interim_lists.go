@@ -20,7 +20,7 @@ var closedClasses = []struct {
 	{DET, "a an the all another any each every no some this that these those both either neither half"},
 	{ADP, "about above across after against along alongside amid amidst among amongst around as at behind below beneath beside besides between " +
 		"beyond by despite down during except for from in inside into like near of off on onto out over per regarding concerning than through " +
-		"throughout to toward towards under underneath up upon via versus vs with within without outside before since until till"},
+		"throughout to toward towards under underneath up upon via versus vs with within without vs. outside before since until till"},
 	{AUX, "am is are was were be been being have has had having do does did can ca could may might must shall should will wo would ought"},
 	{PRON, "i you he she it we they me him us them my your his her its our their mine yours hers ours theirs myself yourself himself herself itself " +
 		"ourselves yourselves themselves who whom whose what which whoever whatever someone somebody something anyone anybody anything everyone " +
@@ -28,7 +28,7 @@ var closedClasses = []struct {
 	{PART, "not"},
 	{NUM, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty " +
 		"thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion"},
-	{ADV, "again ago already also always almost away back else ever even here how however instead just maybe meanwhile moreover never nevertheless " +
+	{ADV, "i.e. e.g. again ago already also always almost away back else ever even here how however instead just maybe meanwhile moreover never nevertheless " +
 		"now nowhere often once only otherwise perhaps quite rather really so soon still then thereby therefore thus together too twice very well " +
 		"when whenever where wherever why yet abroad ahead apart forward further indeed later hence somewhat somewhere sometimes more most less least"},
 	{SCONJ, "if because although though while whilst whether unless whereas"},

@@ -128,6 +128,7 @@ func (s *scanner) next(p int) int {
 
 // word is the end of the word that begins at p and goes on at least to i.
 func (s *scanner) word(p, i int) int {
+	part := p // begins the part after the last hyphen: the "U.S." of "non-U.S."
 	for i < s.stop {
 		r, n, c := runeAt(s.text, i)
 		if c == letter || c == digit {
@@ -143,13 +144,14 @@ func (s *scanner) word(p, i int) int {
 			}
 			goOn = true
 		case '.':
-			end := s.period(p, i)
+			end := s.period(part, i)
 			if end > 0 {
 				return end
 			}
 			goOn = true
 		case '-', '\u2010', '\u2011':
-			goOn = s.joins(p, i, n)
+			goOn = s.joins(part, i, n)
+			part = i + n
 		case '&':
 			goOn = i-p <= 3 && s.capital(i-1) && s.capital(i+1) && !s.letterAt(i+3)
 		case '*':

@@ -86,7 +86,7 @@ func (s *scanner) abbreviation(p, i int) bool {
 	}
 	value, ok := abbreviation(s.lang, s.text[p:i+1])
 	if !ok {
-		return false
+		return isUpper(r) && s.consonants(p, i) && s.following(i+1).kind != atEnd
 	}
 	f := s.following(i + 1)
 	switch {
@@ -101,6 +101,12 @@ func (s *scanner) abbreviation(p, i int) bool {
 		return f.kind != atEnd || i+1 < s.stop && s.text[i+1] == ')'
 	}
 	return f.kind != atEnd || value == "e"
+}
+
+// consonants reports whether [p, i) is a capital and one or two small letters, none
+// a vowel, as in "Rs.": an abbreviation that no list needs to know.
+func (s *scanner) consonants(p, i int) bool {
+	return i-p == 2 && !s.capital(p+1) && !strings.ContainsAny(s.lower[p:i], "aeiouy")
 }
 
 // abbreviation looks up w, which ends in a period, as it stands and in the other

@@ -179,7 +179,7 @@ func (s *splitter) camel(i int) bool {
 }
 
 // speech reports whether a speaker and a verb of saying begin at token i: what
-// follows "Go!" in `"Go!" Wi said.`
+// follows "Go!" in `"Go!" Lind said.`
 func (s *splitter) speech(i, end int) bool {
 	for k := i; k < end && k < i+8; k++ {
 		w := s.lower[s.toks[k].Start:s.toks[k].End]

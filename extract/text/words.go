@@ -56,7 +56,7 @@ var starters = set("a", "an", "the", "this", "that", "these", "those", "he", "sh
 	"have", "has", "had", "may", "might", "must", "let", "please", "thus", "therefore", "instead", "today", "yesterday", "tomorrow", "nor", "part")
 
 // speechVerbs follow a quotation that ends in "?" or "!" without ending the
-// sentence: "Go!" Wi said.
+// sentence: "Go!" Lind said.
 var speechVerbs = set("said", "says", "asked", "asks", "added", "adds", "told", "tells", "replied", "replies", "wrote", "writes", "tweeted",
 	"shouted", "cried", "exclaimed", "wondered", "answered", "responded", "declared", "recalled", "remarked", "stated", "explained",
 	"continued", "noted", "commented", "insisted", "warned", "joked", "quipped", "demanded", "yelled", "concluded", "argued", "posted", "reads", "read")

@@ -75,10 +75,23 @@ func (p *page) appointed(si, n int) {
 		t = sh.chunks[cl.obj[0]].first
 	}
 	status := Future
-	if d := p.timeOf(sh, n, mood{}).To; !d.IsZero() && !p.d.Article.Day().IsZero() && d.Compare(p.d.Article.Day().AddDays(-60)) < 0 {
+	if p.longAgo(sh, cl.verb) {
 		status = Current
 	}
 	p.officesAtPost(sh, t, holder, p.bodyOf(sh, by), status, min(sh.chunks[cl.verb].first, sh.chunks[who[0]].first))
+}
+
+// longAgo reports a time after chunk k of the sentence that lies two months or more
+// before the article's day.
+func (p *page) longAgo(sh *sheet, k int) bool {
+	day := p.d.Article.Day()
+	for ; k < len(sh.chunks); k++ {
+		if sh.chunks[k].kind == timePhrase {
+			d := p.resolve(&sh.chunks[k], mood{}).To
+			return !d.IsZero() && !day.IsZero() && d.Compare(day.AddDays(-60)) < 0
+		}
+	}
+	return false
 }
 
 // bodyOf is the organisation that appoints, in which the post then is.

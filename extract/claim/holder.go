@@ -312,7 +312,7 @@ func (p *page) phraseToken(e, t int) bool {
 // between the start of the phrase and the office.
 func (p *page) onlyModifiers(t, left int) bool {
 	for ; t < left; t++ {
-		if p.tag(t) != text.DET && p.tag(t) != text.ADJ && p.tag(t) != text.NUM {
+		if p.tag(t) != text.DET && p.tag(t) != text.ADJ && p.tag(t) != text.NUM && !possessives[p.low[t]] {
 			return false
 		}
 	}

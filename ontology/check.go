@@ -58,9 +58,9 @@ func (l *loader) check(o *Ontology) {
 // checkClasses notes values of the properties that are no class of the ontology.
 func (l *loader) checkClasses(o *Ontology, n *node, properties ...string) {
 	for _, s := range n.says {
-		if slices.Contains(properties, s.property) && o.Class(s.object.Value) == nil && !strings.HasPrefix(s.object.Value, rdf.RDF) {
+		if slices.Contains(properties, s.Predicate.Value) && o.Class(s.Object.Value) == nil && !strings.HasPrefix(s.Object.Value, rdf.RDF) {
 			l.blame(n, s.file, fmt.Sprintf("%s of %s is %s, which is no class of the ontology: define it with \"a owl:Class ; rdfs:subClassOf ...\", or take a class that is defined",
-				short(s.property), short(n.iri), short(s.object.Value)))
+				short(s.Predicate.Value), short(n.iri), short(s.Object.Value)))
 		}
 	}
 }
@@ -68,8 +68,8 @@ func (l *loader) checkClasses(o *Ontology, n *node, properties ...string) {
 // checkProperties notes properties of our namespace that are not defined.
 func (l *loader) checkProperties(o *Ontology, n *node) {
 	for _, s := range n.says {
-		if strings.HasPrefix(s.property, rdf.KG) && o.Property(s.property) == nil {
-			l.blame(n, s.file, fmt.Sprintf("%s has %s, which is no property of the ontology: look for a slip of the pen", short(n.iri), short(s.property)))
+		if strings.HasPrefix(s.Predicate.Value, rdf.KG) && o.Property(s.Predicate.Value) == nil {
+			l.blame(n, s.file, fmt.Sprintf("%s has %s, which is no property of the ontology: look for a slip of the pen", short(n.iri), short(s.Predicate.Value)))
 		}
 	}
 }
@@ -77,7 +77,7 @@ func (l *loader) checkProperties(o *Ontology, n *node) {
 // sense finds out what sort of thing a cue says.
 func (l *loader) sense(o *Ontology, c *Cue, n *node) (sense, bool) {
 	evoked := n.all(kgEvokes)[0]
-	isIRI := evoked.object.Kind == rdf.IRI
+	isIRI := evoked.Object.Kind == rdf.IRI
 	var want string
 	switch c.Kind {
 	case TitleCue:
@@ -102,7 +102,7 @@ func (l *loader) sense(o *Ontology, c *Cue, n *node) (sense, bool) {
 		}
 		want = "a type of event, a relation or schema:Quotation that is defined"
 	}
-	l.blame(n, evoked.file, fmt.Sprintf("%s evokes %s, which is not %s: correct it, or define what it evokes", short(c.IRI), shortTerm(evoked.object), want))
+	l.blame(n, evoked.file, fmt.Sprintf("%s evokes %s, which is not %s: correct it, or define what it evokes", short(c.IRI), shortTerm(evoked.Object), want))
 	return sense{}, false
 }
 
@@ -125,21 +125,25 @@ func wordSense(o *Ontology, c *Cue) (sense, bool) {
 // frame reads the frame of a cue, or takes the default of its kind and sense.
 func (l *loader) frame(c *Cue, n *node, s sense) []Slot {
 	source, given := l.literal(n, kgFrame)
-	text := source.object.Value
-	if !given {
-		if text = defaultFrame(c.Kind, s); text == "" {
-			return nil
-		}
+	text := defaultFrame(c.Kind, s)
+	if given {
+		text = source.Object.Value
+	} else if text == "" {
+		return nil
 	}
 	slots, err := ParseFrame(text)
 	if err != nil {
 		l.blame(n, source.file, fmt.Sprintf("frame of %s: %v", short(c.IRI), err))
 		return nil
 	}
+	if s.roles == nil {
+		l.blame(n, source.file, fmt.Sprintf("%s has a kg:frame, which its kind of cue has not: take it out", short(c.IRI)))
+		return nil
+	}
 	for _, slot := range slots {
 		if !slices.Contains(s.roles, slot.Role) {
 			l.blame(n, source.file, fmt.Sprintf("frame of %s: slot %q: a cue that evokes a%s has no such role: write one of %s",
-				short(c.IRI), slot, article(s.name), list(s.roles)))
+				short(c.IRI), slot, article(s.name), strings.Join(s.roles, ", ")))
 		}
 	}
 	return slots
@@ -168,12 +172,4 @@ func article(name string) string {
 		return "n " + name
 	}
 	return " " + name
-}
-
-// list joins roles for a message.
-func list(roles []string) string {
-	if len(roles) == 0 {
-		return "none: take kg:frame out"
-	}
-	return strings.Join(roles, ", ")
 }

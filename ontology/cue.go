@@ -58,7 +58,7 @@ func kindNames() string {
 func (l *loader) cue(n *node) Cue {
 	c := Cue{IRI: n.iri, Kind: n.kinds.cueKind, Lemmas: l.lemmas(n), HeldIn: n.iris(kgHeldIn), Confidence: 1}
 	if evoked, ok := l.one(n, kgEvokes, "what it says: kg:evokes and an event type, relation or class"); ok {
-		c.Evokes = evoked.object.Value
+		c.Evokes = evoked.Object.Value
 	}
 	c.Label = n.text(label)
 	if c.Label == "" && len(c.Lemmas) > 0 {
@@ -69,9 +69,9 @@ func (l *loader) cue(n *node) Cue {
 		c.Title = TitleKind(l.choice(n, s, titleKindNames, titleKindNames))
 	}
 	if s, ok := l.literal(n, kgSure); ok {
-		v, err := strconv.ParseFloat(s.object.Value, 64)
+		v, err := strconv.ParseFloat(s.Object.Value, 64)
 		if err != nil || v <= 0 || v > 1 {
-			l.blame(n, s.file, fmt.Sprintf("kg:confidence %s of %s is no number above 0 and up to 1: write one, as in 0.8", s.object.Value, short(n.iri)))
+			l.blame(n, s.file, fmt.Sprintf("kg:confidence %s of %s is no number above 0 and up to 1: write one, as in 0.8", s.Object.Value, short(n.iri)))
 			v = 1
 		}
 		c.Confidence = v
@@ -81,22 +81,36 @@ func (l *loader) cue(n *node) Cue {
 
 // lemmas returns the English lemmas of a cue in the order of the files.
 func (l *loader) lemmas(n *node) []string {
-	var found []string
-	for _, s := range n.all(kgLemma) {
-		words := s.object.Value
+	given := n.all(kgLemma)
+	if given == nil {
+		l.blame(n, nil, fmt.Sprintf("cue %s has no lemma: give the words it stands for, as in kg:lemma \"condemn\"@en", short(n.iri)))
+	}
+	found := make([]string, 0, len(given))
+	for _, s := range given {
+		words := s.Object.Value
 		switch {
-		case s.object.Kind != rdf.Literal || words == "" || words != strings.Join(strings.Fields(words), " "):
+		case s.Object.Kind != rdf.Literal || !spaced(words):
 			l.blame(n, s.file, fmt.Sprintf("%s has the lemma %q: write words with a single space between them", short(n.iri), words))
-		case s.object.Lang != "" && !isEnglish(s.object.Lang):
+		case s.Object.Lang != "" && !isEnglish(s.Object.Lang):
 			// A word of another language: for when that language is read.
 		case !slices.Contains(found, words):
 			found = append(found, words)
 		}
 	}
-	if len(n.all(kgLemma)) == 0 {
-		l.blame(n, nil, fmt.Sprintf("cue %s has no lemma: give the words it stands for, as in kg:lemma \"condemn\"@en", short(n.iri)))
-	}
 	return found
+}
+
+// spaced reports words with a single space between them and no other white space.
+func spaced(words string) bool {
+	gap := true // a space, or the beginning, stands before
+	for i := range len(words) {
+		c := words[i]
+		if c < ' ' || c == ' ' && gap {
+			return false
+		}
+		gap = c == ' '
+	}
+	return !gap
 }
 
 // one returns the only value of a property that a cue must have.
@@ -144,9 +158,9 @@ func (l *loader) position(n *node) Position {
 
 // choice returns the index in all of a literal that must be one of allowed.
 func (l *loader) choice(n *node, s said, all, allowed []string) int {
-	if slices.Contains(allowed, s.object.Value) {
-		return slices.Index(all, s.object.Value)
+	if slices.Contains(allowed, s.Object.Value) {
+		return slices.Index(all, s.Object.Value)
 	}
-	l.blame(n, s.file, fmt.Sprintf("%s %q of %s is unknown: write one of %s", short(s.property), s.object.Value, short(n.iri), strings.Join(allowed, ", ")))
+	l.blame(n, s.file, fmt.Sprintf("%s %q of %s is unknown: write one of %s", short(s.Predicate.Value), s.Object.Value, short(n.iri), strings.Join(allowed, ", ")))
 	return 0
 }

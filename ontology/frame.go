@@ -9,6 +9,16 @@ import (
 // fillers are the restrictions that a slot can name.
 var fillers = []string{"agent", "event", "organization", "person", "place", "product", "work"}
 
+// relations are what a slot's relation can begin with, and that need an ending
+// ("obl:with"). With "-of" the cue is the dependent: "aux-of".
+var (
+	relations = []string{
+		"acl", "advcl", "advmod", "after", "amod", "appos", "aux", "before", "case", "cc", "ccomp", "compound",
+		"csubj", "det", "iobj", "light", "mark", "nmod", "nsubj", "obj", "obl", "parataxis", "self", "xcomp",
+	}
+	incomplete = []string{"light", "obl"}
+)
+
 // ParseFrame reads a frame, slots RELATION=ROLE separated by white space:
 //
 //	nsubj=actor obj=target/agent! obl:with|against=target!
@@ -28,8 +38,8 @@ func ParseFrame(frame string) ([]Slot, error) {
 			return nil, err
 		}
 		for _, name := range alternatives(relation) {
-			if !isRelation(name) {
-				return nil, fmt.Errorf("slot %q: %q is no name of a relation: write small letters with single colons, as in obl:with", field, name)
+			if err := checkRelation(field, name); err != nil {
+				return nil, err
 			}
 			s.Relation = name
 			if slices.Contains(slots, s) {
@@ -67,14 +77,21 @@ func alternatives(relation string) []string {
 	return names
 }
 
-// isRelation reports a name like "nsubj", "obl:with" or "obl:in_front_of".
-func isRelation(name string) bool {
-	for part := range strings.SplitSeq(name, ":") {
-		if !isWord(part) {
-			return false
+// checkRelation refuses a relation that no cue can have: "nsub", "obl", "obl:".
+func checkRelation(field, name string) error {
+	head, ending, more := strings.Cut(name, ":")
+	for part := range strings.SplitSeq(ending, ":") {
+		if more && !isWord(part) {
+			return fmt.Errorf("slot %q: %q is no name of a relation: write small letters with single colons, as in obl:with", field, name)
 		}
 	}
-	return true
+	if !slices.Contains(relations, strings.TrimSuffix(head, "-of")) {
+		return fmt.Errorf("slot %q: relation %q is unknown: write one of %s", field, head, strings.Join(relations, ", "))
+	}
+	if !more && slices.Contains(incomplete, head) {
+		return fmt.Errorf("slot %q: relation %q says too little: write what follows, as in obl:with", field, head)
+	}
+	return nil
 }
 
 // isWord reports one or more small letters, with hyphens and underscores inside.

@@ -15,11 +15,10 @@ type node struct {
 	kinds kinds
 }
 
-// said is one property of a node, and the file that says it.
+// said is a triple of a node, and the file that says it.
 type said struct {
-	property string
-	object   rdf.Term
-	file     *file
+	*rdf.Triple
+	file *file
 }
 
 // kinds says what a node is; a user's node may be none of these.
@@ -33,10 +32,14 @@ type kinds struct {
 // all returns what the node says by a property.
 func (n *node) all(property string) []said {
 	var found []said
-	for _, s := range n.says {
-		if s.property == property {
-			found = append(found, s)
+	for i, s := range n.says {
+		if s.Predicate.Value != property {
+			continue
 		}
+		if found == nil {
+			found = make([]said, 0, len(n.says)-i)
+		}
+		found = append(found, s)
 	}
 	return found
 }
@@ -45,8 +48,8 @@ func (n *node) all(property string) []said {
 func (n *node) iris(properties ...string) []string {
 	var found []string
 	for _, s := range n.says {
-		if s.object.Kind == rdf.IRI && slices.Contains(properties, s.property) && !slices.Contains(found, s.object.Value) {
-			found = append(found, s.object.Value)
+		if s.Object.Kind == rdf.IRI && slices.Contains(properties, s.Predicate.Value) && !slices.Contains(found, s.Object.Value) {
+			found = append(found, s.Object.Value)
 		}
 	}
 	return found
@@ -57,11 +60,11 @@ func (n *node) text(property string) string {
 	plain := ""
 	for _, s := range n.says {
 		switch {
-		case s.property != property || s.object.Kind != rdf.Literal:
-		case isEnglish(s.object.Lang):
-			return s.object.Value
-		case s.object.Lang == "" && plain == "":
-			plain = s.object.Value
+		case s.Predicate.Value != property || s.Object.Kind != rdf.Literal:
+		case isEnglish(s.Object.Lang):
+			return s.Object.Value
+		case s.Object.Lang == "" && plain == "":
+			plain = s.Object.Value
 		}
 	}
 	return plain
@@ -84,22 +87,36 @@ type fault struct {
 
 // gather makes the nodes of the files' triples.
 func gather(files []*file) *loader {
-	l := &loader{files: files, byIRI: make(map[string]*node, 1024)}
+	total := 0
 	for _, f := range files {
-		for _, t := range f.triples {
-			if t.Subject.Kind != rdf.IRI {
-				continue // a blank node: part of a description that nobody here reads
+		total += len(f.triples)
+	}
+	l := &loader{files: files, byIRI: make(map[string]*node, total/8)}
+	all := make([]said, 0, total)
+	for _, f := range files {
+		for i := 0; i < len(f.triples); {
+			subject, first := f.triples[i].Subject, len(all)
+			for ; i < len(f.triples) && f.triples[i].Subject == subject; i++ {
+				all = append(all, said{&f.triples[i], f})
 			}
-			n := l.byIRI[t.Subject.Value]
-			if n == nil {
-				n = &node{iri: t.Subject.Value}
-				l.nodes = append(l.nodes, n)
-				l.byIRI[n.iri] = n
+			if subject.Kind == rdf.IRI { // a blank node is part of a description that nobody here reads
+				l.add(subject.Value, all[first:len(all):len(all)])
 			}
-			n.says = append(n.says, said{t.Predicate.Value, t.Object, f})
 		}
 	}
 	return l
+}
+
+// add adds what a file says of a subject.
+func (l *loader) add(iri string, says []said) {
+	n := l.byIRI[iri]
+	if n == nil {
+		n = &node{iri: iri, says: says}
+		l.nodes = append(l.nodes, n)
+		l.byIRI[iri] = n
+		return
+	}
+	n.says = append(n.says, says...)
 }
 
 // blame notes a fault of a node; f is where it stands, nil for wherever the node

@@ -50,7 +50,7 @@ var (
 func (l *loader) classify() {
 	for _, n := range l.nodes {
 		for _, s := range n.says {
-			if s.property == rdfType && s.object.Kind == rdf.IRI {
+			if s.Predicate.Value == rdfType && s.Object.Kind == rdf.IRI {
 				l.classifyAs(n, s)
 			}
 		}
@@ -65,7 +65,7 @@ func (l *loader) classify() {
 
 // classifyAs notes one class of a node.
 func (l *loader) classifyAs(n *node, s said) {
-	class := s.object.Value
+	class := s.Object.Value
 	switch kind := slices.IndexFunc(kindTable, func(k kindRow) bool { return k.class == class }); {
 	case kind >= 0 && n.kinds.cue && n.kinds.cueKind != CueKind(kind):
 		l.blame(n, s.file, short(n.iri)+" is a cue of two kinds: give each kind a cue of its own")
@@ -87,11 +87,11 @@ func (l *loader) classifyAs(n *node, s said) {
 // blameStray notes a node that has lemmas or evokes something and is no cue.
 func (l *loader) blameStray(n *node) {
 	for _, s := range n.says {
-		if s.property != kgLemma && s.property != kgEvokes && s.property != kgFrame {
+		if s.Predicate.Value != kgLemma && s.Predicate.Value != kgEvokes && s.Predicate.Value != kgFrame {
 			continue
 		}
 		if len(n.iris(rdfType)) == 0 {
-			l.blame(n, s.file, fmt.Sprintf("%s has %s but no class: write \"%[1]s a kg:VerbCue\", or another of %[3]s", short(n.iri), short(s.property), kindNames()))
+			l.blame(n, s.file, fmt.Sprintf("%s has %s but no class: write \"%[1]s a kg:VerbCue\", or another of %[3]s", short(n.iri), short(s.Predicate.Value), kindNames()))
 		}
 		return
 	}

@@ -47,6 +47,7 @@ func (c *command) export(args []string) error {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends at once
 
+	resume := restCollector()
 	knowledge := c.startLoading()
 	paths, bad := source.Find(args)
 	if err := c.checkInputs(paths); err != nil {
@@ -63,12 +64,12 @@ func (c *command) export(args []string) error {
 	if len(bad) > 0 && c.failFast {
 		return count.verdict(nil)
 	}
-	return c.write(ctx, reader, format, paths, count)
+	return c.write(ctx, reader, format, paths, count, resume)
 }
 
 // write reads the articles and writes their graphs, to standard output or to a
-// file that appears when all is done.
-func (c *command) write(ctx context.Context, r *extract.Reader, format export.Format, paths []string, count *tally) error {
+// file that appears when all is done. It calls begun with each article that is out.
+func (c *command) write(ctx context.Context, r *extract.Reader, format export.Format, paths []string, count *tally, begun func()) error {
 	out, err := c.create(format, r)
 	if err != nil {
 		return err
@@ -91,6 +92,7 @@ func (c *command) write(ctx context.Context, r *extract.Reader, format export.Fo
 			}
 			return nil
 		}
+		begun()
 		count.add(res.batch)
 		bar.show(count)
 		return nil

@@ -142,6 +142,20 @@ func cutAdvice(s string) (message, advice string) {
 	return s, ""
 }
 
+// systemCause is an error of the system without operation and path, which messages
+// say in their own place.
+func systemCause(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err
+	}
+	return err
+}
+
 // oneLine keeps a message on its line.
 func oneLine(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' }), " ")

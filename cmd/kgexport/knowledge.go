@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"runtime/debug"
+	"sync"
 
 	"kgexport/extract"
 	"kgexport/ontology"
@@ -17,17 +18,27 @@ type knowledge struct {
 	err      error // a fault of configuration
 }
 
-// startLoading loads the knowledge on the side. The collector rests meanwhile:
-// what is loaded stays for the whole run, so there is nothing to collect.
+// startLoading loads the knowledge on the side.
 func (c *command) startLoading() <-chan knowledge {
 	loaded := make(chan knowledge, 1)
-	go func() {
-		before := debug.SetGCPercent(-1)
-		k := c.loadKnowledge()
-		debug.SetGCPercent(before)
-		loaded <- k
-	}()
+	go func() { loaded <- c.loadKnowledge() }()
 	return loaded
+}
+
+// restful is the memory, in bytes, up to which nothing is collected at start-up.
+const restful = 96 << 20
+
+// restCollector lets the garbage collector rest until resume is called: what is
+// loaded at start-up stays for the whole run, and one article makes little garbage.
+// A large one that comes first wakes it earlier.
+func restCollector() (resume func()) {
+	limit := debug.SetMemoryLimit(-1)
+	percent := debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(min(limit, restful))
+	return sync.OnceFunc(func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	})
 }
 
 // loadKnowledge loads ontology and seeds side by side.

@@ -169,11 +169,7 @@ func outputFault(name string, err error) error {
 	if closedPipe(err) {
 		return silent(exitPipe)
 	}
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	message, advice := cutAdvice(err.Error())
+	message, advice := cutAdvice(systemCause(err).Error())
 	if advice == "" {
 		advice = "check the disk and the permissions of the folder"
 	}

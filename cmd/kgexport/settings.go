@@ -94,7 +94,7 @@ var table = []setting{
 	{name: "from", arg: "NAME", usage: "verify: format of the graph (default: by its suffix)", group: groupRun, scope: inVerify, once: true, words: readableFormats, set: setFrom},
 	{name: "errors", arg: "text|json", usage: "how errors are written (default text)", group: groupRun, scope: inMain | inVerify | inText | inVersion, words: []string{"text", "json"}, set: setErrors},
 	{name: "quiet", short: "q", usage: "no progress, no summary", group: groupRun, scope: inMain | inVerify, set: setSwitch(func(s *settings) *bool { return &s.quiet })},
-	{name: "verbose", short: "v", usage: "a summary line at the end", group: groupRun, scope: inMain | inVerify, set: setSwitch(func(s *settings) *bool { return &s.verbose })},
+	{name: "verbose", short: "v", usage: "a summary line at the end", group: groupRun, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.verbose })},
 	{name: "no-config", usage: "read no configuration file", group: groupRun, scope: inMain | inVerify | inText | inVersion, set: setSwitch(func(s *settings) *bool { return &s.noConfig })},
 	{name: "help", short: "h", usage: "print this help", group: groupRun, scope: everywhere, once: true, set: setSwitch(func(s *settings) *bool { return &s.showHelp })},
 	{name: "version", usage: "print the version", group: groupRun, scope: everywhere, once: true, set: setSwitch(func(s *settings) *bool { return &s.showVersion })},
@@ -178,7 +178,7 @@ func setFrom(s *settings, value string) error {
 	if !ok {
 		return unknownFormat(value, readableFormats, strings.Join(readableFormats, " "))
 	}
-	if err := readable(f.Name); err != nil {
+	if err := readable(f); err != nil {
 		return err
 	}
 	s.from = f.Name

@@ -66,7 +66,7 @@ func (r *reading) atomAt(i, end int) atom {
 		}
 		return best
 	}
-	if n := r.demonymAt(i, end); n > 0 && n >= best.end-i {
+	if n := r.demonymAt(i, end); n > 0 && n >= best.end-i && best.kind != office {
 		return atom{kind: plain, first: i, end: i + n, upper: true}
 	}
 	if a, ok := r.adjectiveAt(i, end); ok && a.end >= best.end {
@@ -95,6 +95,9 @@ func (r *reading) mayName(i int) bool {
 	if w.shape == address || w.shape == inner || w.shape == code {
 		return true
 	}
+	if r.hyphenedName(i) {
+		return true
+	}
 	if r.lang.FunctionWords.Has(w.low) && w.shape != caps {
 		return false
 	}
@@ -105,6 +108,16 @@ func (r *reading) mayName(i int) bool {
 		return false
 	}
 	return !r.isDay(i)
+}
+
+// hyphenedName reports a capitalised word that a hyphen joins to another name
+// part: the "Per" of "Per-Arne", the "Sun" of "Sun-hee".
+func (r *reading) hyphenedName(i int) bool {
+	if i+2 >= len(r.words) || r.words[i+1].shape != dash || !r.words[i+1].glued || !r.words[i+2].glued || r.words[i].shape != capital {
+		return false
+	}
+	next := &r.words[i+2]
+	return next.shape == capital && !r.lang.Words.Has(next.low) && !r.geographic(next.form) || next.shape == small && !suffixes[next.low] && !r.lang.Words.Has(next.low)
 }
 
 // isDay reports a month or weekday. Months that are forenames too ("May",
@@ -122,7 +135,7 @@ func (r *reading) isDay(i int) bool {
 	}
 	after := i+1 < len(r.words) && (r.words[i+1].shape == number || r.words[i+1].form == ",")
 	before := i > 0 && r.lang.Forenames.Has(r.words[i-1].form)
-	next := i+1 < len(r.words) && r.words[i+1].shape == capital && !w.opens
+	next := i+1 < len(r.words) && (r.words[i+1].shape == capital && !w.opens || romance[r.words[i+1].low])
 	return after || !before && !next
 }
 
@@ -200,8 +213,16 @@ func (r *reading) adjectiveAt(i, end int) (atom, bool) {
 // knownAt finds the longest known name at token i and its entries.
 func (r *reading) knownAt(i, end int) ([]*seeds.Entry, int) {
 	t := r.d.Tokens
+	if i > 0 && r.words[i-1].low == "the" && compass[r.words[i].low] && (i+1 >= end || !r.words[i+1].shape.named()) {
+		if es := r.seeds.Lookup("the " + r.words[i].form); len(es) > 0 {
+			return es, 1
+		}
+	}
 	for n := min(r.seeds.MaxWords()+3, end-i); n > 0; n-- {
 		w := &r.words[i+n-1]
+		if n < end-i && r.words[i].form == "The" && r.words[i+n].shape == capital && !r.lang.FunctionWords.Has(r.words[i+n].low) {
+			continue // "The National Search and Rescue Agency" is not The National's
+		}
 		if w.shape == mark && w.form != "." || w.shape == dash || r.lang.FunctionWords.Has(w.form) {
 			continue
 		}
@@ -283,6 +304,9 @@ func (r *reading) hyphens(a atom, end int) bool {
 	case capital, caps, initial, code, inner:
 		if prefixes[r.words[a.first].low] {
 			return false
+		}
+		if combining[r.words[a.first].low] {
+			return true
 		}
 		return !r.geographic(next.form) || r.forename(a.first)
 	}

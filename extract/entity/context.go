@@ -35,6 +35,9 @@ func (r *reading) before(n *name) {
 		}
 		v[Organization]++
 		v[Event]++
+		if r.words[i].form == "The" && i > r.lo {
+			r.nounVotes(n, r.low(i-1), 4)
+		}
 		if p != "the" {
 			v[Organization]--
 			v[Product] += 2
@@ -50,6 +53,8 @@ func (r *reading) before(n *name) {
 	}
 	r.preposition(n, i, p, false)
 	switch {
+	case p == "," && n.quoted:
+		r.nounVotes(n, r.low(i-1), 3)
 	case p == "," && personNouns[r.low(i-1)]:
 		v[Person] += 3
 	case p == ":" && labels[r.low(i-1)]:
@@ -63,7 +68,7 @@ func (r *reading) before(n *name) {
 	case p == "named" || p == "called" || p == "dubbed":
 		r.nounVotes(n, r.low(i-1), 2)
 	}
-	r.nounVotes(n, p, 3)
+	r.nounVotes(n, p, 4)
 }
 
 // nounVotes gives the points of a common noun beside the name.
@@ -231,8 +236,12 @@ func (r *reading) after(n *name) {
 		if productNouns[p] && (n.end == n.first+1 || !r.words[n.first].opens && !r.ordinary(n.first)) {
 			v[Product]++
 		}
-		r.nounVotes(n, p, 3)
-		if !orgNouns[p] && !productNouns[p] && !placeNouns[p] && r.lang.Adjectives.Has(p) {
+		points := 3
+		if heads[p] {
+			points = 9
+		}
+		r.nounVotes(n, p, points)
+		if !orgNouns[p] && !productNouns[p] && !placeNouns[p] && (r.lang.Adjectives.Has(p) || r.lang.Nouns.Has(p)) && !r.lang.FunctionWords.Has(p) {
 			r.nounVotes(n, next, 2)
 		}
 	}
@@ -245,7 +254,7 @@ func (r *reading) reportsAt(i int) bool {
 		i++
 		w = r.low(i)
 	}
-	return saying[w] || w != "" && r.reports[r.d.Tokens[i].Lemma] && r.words[i].shape == small && r.lang.Verbs.Has(w)
+	return saying[w] || w != "" && r.reports[r.d.Tokens[i].Lemma] && r.words[i].shape == small && r.lang.Verbs.Has(w) && !r.lang.VerbLemmas.Has(w)
 }
 
 // owned gives the points of what belongs to the name.
@@ -278,6 +287,9 @@ func (r *reading) apposed(n *name, i int) {
 		return
 	case p == "born" || p == "aged":
 		v[Person] += 5
+		return
+	case i < r.hi && r.words[i].shape.named() && r.words[i-1].form == "," && r.placeEnds(i):
+		v[Place] += 3
 		return
 	case i < r.hi && r.words[i].shape == number:
 		if c := r.low(i + 1); (c == "," || c == ")") && len(p) == 2 {
@@ -375,4 +387,18 @@ func (r *reading) headWord(n *name) string {
 		}
 	}
 	return r.words[n.end-1].low
+}
+
+// placeEnds reports a known place at token i that a comma, a bracket or the end
+// of the sentence closes: the "Texas" of "Houston, Texas,".
+func (r *reading) placeEnds(i int) bool {
+	es, n := r.knownAt(i, r.hi)
+	if len(es) == 0 || tops[es[0].Top] != Place {
+		return false
+	}
+	switch r.low(i + n) {
+	case ",", ".", ")", ";", "":
+		return true
+	}
+	return false
 }

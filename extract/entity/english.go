@@ -88,12 +88,12 @@ var (
 		"broadcaster", "network", "party", "union", "retailer", "giant", "operator", "publisher", "developer", "club", "team", "label", "rival", "parent",
 		"subsidiary", "startup", "start-up", "movement", "militia", "rebels", "militants", "insurgents", "fighters", "charity", "organisation", "organization", "bloc", "coalition", "alliance",
 		"consortium", "lender", "insurer", "supplier", "brewer", "producer", "shares", "shareholders", "executives", "executive", "spokesman", "spokeswoman", "spokesperson",
-		"employees", "workers", "stock", "chairman", "supporters", "lawmakers", "lawmaker", "members", "member", "staff", "management", "board", "officials", "official",
+		"employees", "workers", "stock", "chairman", "supporters", "lawmakers", "lawmaker", "members", "member", "staff", "management", "board", "exchange",
 		"conglomerate", "chain", "website", "site", "daily", "magazine", "channel", "think-tank", "university", "college", "school", "ministry", "commission", "council", "committee",
-		"analyst", "analysts", "researchers", "campaigners", "campaigner", "activists", "activist", "headquarters", "investors", "customers", "leadership", "caucus", "faction", "guerrillas", "cartel", "gang", "sect", "cult")
+		"analyst", "analysts", "researchers", "campaigners", "campaigner", "activists", "activist", "investors", "customers", "leadership", "caucus", "faction", "guerrillas", "cartel", "gang", "sect", "cult")
 	placeNouns = set("city", "town", "village", "province", "region", "district", "county", "municipality", "suburb", "neighbourhood", "neighborhood",
 		"island", "islands", "river", "port", "capital", "resort", "border", "area", "airport", "coast", "peninsula", "valley", "prefecture", "governorate", "enclave", "oblast",
-		"constituency", "street", "mountains", "desert", "lake", "strait", "waters", "metropolis", "hamlet", "township", "camp", "prison", "hospital", "stadium", "bridge", "plant", "base")
+		"constituency", "street", "mountains", "desert", "lake", "strait", "waters", "metropolis", "hamlet", "township", "camp", "prison", "hospital", "stadium", "bridge", "mine", "mines", "base")
 	productNouns = set("aircraft", "airliner", "airliners", "plane", "planes", "jet", "jets", "car", "cars", "sedan", "truck", "trucks", "model", "models", "phone", "phones",
 		"smartphone", "smartphones", "software", "app", "apps", "game", "console", "robot", "drone", "drones", "missile", "missiles", "ship", "vessel", "tanker", "tankers", "rocket", "satellite",
 		"vaccine", "drug", "browser", "tablet", "laptop", "helicopter", "helicopters", "helicopter", "suv", "minivan", "pickup", "van", "motorcycle", "handset", "handsets", "processor", "chip", "device", "devices",
@@ -163,6 +163,13 @@ var legal = set("inc", "corp", "corporation", "company", "co", "ltd", "limited",
 
 // legalForms close a company's name.
 var legalForms = set("inc", "corp", "ltd", "plc", "llc", "llp", "ag", "sa", "spa", "nv", "gmbh", "bv", "se", "ab", "oy", "asa", "kk", "pty", "bhd", "s.a", "s.p.a", "n.v", "a.g", "l.p", "limited", "incorporated")
+
+// heads are the nouns that a name before them is the name of, whatever its own
+// words say: "Civic Forum party".
+var heads = set("party", "movement", "newspaper", "magazine", "constituency", "province", "district", "prefecture", "governorate", "peninsula", "militia", "festival", "hurricane", "aircraft", "airliner", "sedan", "website", "county", "region", "river", "island")
+
+// combining are the forms of peoples that open a hyphened adjective.
+var combining = set("anglo", "franco", "sino", "russo", "indo", "euro", "afro", "greco", "austro", "italo", "hispano", "luso", "israeli", "arab", "turco", "judeo", "serbo", "ibero", "americano")
 
 // companyNouns describe a company behind "the".
 var companyNouns = set("company", "firm", "carmaker", "automaker", "corporation", "airline", "manufacturer", "retailer")

@@ -123,7 +123,13 @@ func (r *reading) joinCanonical() {
 	by := map[string]int{}
 	for k := range r.surfaces {
 		c := r.surfaces[k].canon
-		if c == "" || r.surfaces[k].gone {
+		if r.surfaces[k].gone {
+			continue
+		}
+		if c == "" && r.surfaces[k].cue.class == Event {
+			c = "/" + strings.ToLower(r.surfaces[k].form)
+		}
+		if c == "" {
 			continue
 		}
 		if o, ok := by[c]; ok {
@@ -226,9 +232,10 @@ func (r *reading) index() map[string][]int {
 		for n := 1; s.class == Person && n < len(s.parts)-1 && n < 4; n++ {
 			idx[s.parts[n]] = append(idx[s.parts[n]], k)
 		}
-		if s.cue.word != "" && s.cue.word != strings.ToLower(last) && s.cue.word != strings.ToLower(first) {
+		head := s.cue.word[strings.LastIndexByte(s.cue.word, ' ')+1:]
+		if head != "" && head != strings.ToLower(last) && head != strings.ToLower(first) {
 			for _, p := range s.parts {
-				if strings.ToLower(p) == s.cue.word {
+				if strings.ToLower(p) == head {
 					idx[p] = append(idx[p], k)
 					break
 				}

@@ -50,6 +50,11 @@ func (r *reading) joint(a, b *name) int {
 			return 0 // "Jane Doe of X and John Roe of Y"
 		}
 	}
+	if own := func(n *name) bool {
+		return n.end < len(r.words) && (r.words[n.end].low == "'s" || r.words[n.end].low == "’s")
+	}; own(b) && !own(a) {
+		return 0 // "RIM's BlackBerry and Microsoft's Windows"
+	}
 	i := a.end
 	for ; i < b.first && i < a.end+4; i++ {
 		switch low := r.words[i].low; low {
@@ -79,7 +84,7 @@ func (r *reading) share(k, e int) {
 		if s.cue.class != NoClass {
 			c, lead = s.cue.class, 6
 		}
-		if lead >= 3*s.count && lead > 0 || s.entries != nil || s.human == 3 {
+		if lead >= 2*s.count && lead > 0 || s.entries != nil || s.human == 3 {
 			v[c]++
 		}
 	}
@@ -101,7 +106,7 @@ func (r *reading) share(k, e int) {
 func (r *reading) brands() {
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
-		if len(s.parts) < 2 || len(s.parts) > 4 || s.cue.class != NoClass || s.human >= 3 || s.entries != nil {
+		if len(s.parts) < 2 || len(s.parts) > 4 || s.cue.class != NoClass || s.entries != nil {
 			continue
 		}
 		maker, ok := r.byForm[s.parts[0]]
@@ -109,6 +114,10 @@ func (r *reading) brands() {
 			continue
 		}
 		m := &r.surfaces[maker]
+		company := m.entries != nil && tops[m.entries[0].Top] == Organization
+		if s.human >= 2 && (!company || s.titled > 0 || r.lang.Forenames.Has(s.parts[0]) && r.lang.Surnames.Has(s.parts[len(s.parts)-1])) {
+			continue
+		}
 		if m.titled > 0 || m.entries != nil && tops[m.entries[0].Top] != Organization {
 			continue
 		}
@@ -122,7 +131,7 @@ func (r *reading) brands() {
 		case r.geographic(rest):
 			s.votes[Organization] += 10 * s.count
 			m.votes[Organization] += 4
-		case c == Organization && s.human < 2:
+		case c == Organization:
 			s.votes[Product] += 8 * s.count
 		}
 	}

@@ -27,6 +27,12 @@ func (r *reading) human(as []atom, s, e int) int {
 	}
 	fore, sur := r.forename(first.first), r.surname(last.first)
 	plainFirst, plainLast := r.ordinary(first.first), r.ordinary(last.first) && !last.compound
+	if fore && !r.lang.CommonWords.Has(r.words[first.first].low) {
+		plainFirst = false
+	}
+	if s := r.words[last.end-1].shape; s == number || s == code || first.kind == familiar && (plainLast && !sur || last.kind == familiar) {
+		return 0
+	}
 	switch {
 	case hyphened && ordinary <= 1:
 		return 3

@@ -40,6 +40,12 @@ func (r *reading) quotedName(as []atom, k int) int {
 	upper := 0
 	for n := k + 1; n < len(as) && n < k+8; n++ {
 		w := &r.words[as[n].first]
+		if n > k+1 && (w.form == "," || w.form == ".") && n+1 < len(as) && quoteMarks[r.words[as[n+1].first].form] {
+			if upper < 2 || w.form == "." {
+				return k
+			}
+			return n
+		}
 		if n > k+1 && quoteMarks[w.form] {
 			if upper < 2 || as[n-1].kind == plain && !as[n-1].upper {
 				return k
@@ -120,8 +126,13 @@ func (a atom) nameable() bool {
 // particles and capitalised function words between them.
 func (r *reading) coreEnd(as []atom, k int) int {
 	e := k + 1
-	for e < len(as) {
+	for e < len(as) && e < k+24 {
 		if as[e].nameable() {
+			e++
+			continue
+		}
+		if r.titleName(as, e) {
+			as[e].kind = proper
 			e++
 			continue
 		}
@@ -135,6 +146,15 @@ func (r *reading) coreEnd(as []atom, k int) int {
 		e = n + 1
 	}
 	return e
+}
+
+// titleName reports a title that is a family name here: "Martin Luther King".
+func (r *reading) titleName(as []atom, e int) bool {
+	a := as[e]
+	if a.kind != office || !a.upper || a.end != a.first+1 || !r.surname(a.first) || !r.forename(as[e-1].first) || as[e-1].kind != proper {
+		return false
+	}
+	return e+1 >= len(as) || !as[e+1].nameable()
 }
 
 // binds reports a word between the parts of a name: a particle in small letters
@@ -272,11 +292,14 @@ func (r *reading) piece(as []atom, s, e int) int {
 		return n
 	}
 	if c := r.lastCue(as, s, e); c > s {
-		if r.human(as, c+1, e) >= 1 || as[c+1].kind != proper || r.ordinaryAtom(as[c+1]) {
+		if r.human(as, c+1, e) >= 1 || as[c+1].kind != proper || legalForms[strings.Trim(r.words[as[c].first].low, ".")] {
 			return c + 1 - s
 		}
 	}
-	if c, ok := r.cues[r.lowered(as[s].first, as[s].end)]; ok && c.first {
+	if n == 3 && demonymic(r.words[as[s].first].form) && r.human(as, s+1, e) >= 2 && !r.forename(as[s].first) {
+		return 1 // "Scientologist Jane Doe"
+	}
+	if c, ok := r.cues[r.lowered(as[s].first, as[s].end)]; ok && c.first && as[s].kind == proper && r.human(as, s+1, e) < 2 {
 		return n
 	}
 	if r.human(as, s, e) >= 2 {
@@ -291,9 +314,6 @@ func (r *reading) piece(as []atom, s, e int) int {
 	case familiar:
 		return r.afterFamiliar(as, s, e)
 	}
-	if n >= 3 && r.human(as, s+1, e) >= 2 && !r.forename(as[s].first) && !r.surname(as[s].first) {
-		return 1 // "Scientologist Tom Cruise"
-	}
 	for c := s + 1; c < e; c++ {
 		if as[c].kind == national {
 			return c - s
@@ -307,6 +327,16 @@ func (r *reading) piece(as []atom, s, e int) int {
 func (r *reading) legalTail(as []atom, s, e int) bool {
 	w := &r.words[as[e-1].first]
 	return legalForms[strings.Trim(w.low, ".")] && w.shape != small
+}
+
+// demonymic reports a word for a follower or inhabitant: "Scientologist".
+func demonymic(form string) bool {
+	for _, s := range []string{"ist", "crat", "ian", "ean", "ese", "ite"} {
+		if len(form) >= 6 && strings.HasSuffix(form, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasLast reports that atoms [s,e) end in a cue that closes a name.

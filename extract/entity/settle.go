@@ -27,6 +27,9 @@ func (r *reading) unsupported(s *surface) bool {
 	if s.entries != nil {
 		return s.sure == 0 && single && r.ordinary(n.first) && r.seenSmall[r.words[n.first].low]
 	}
+	if single && r.ordinary(n.first) && n.end+1 < len(r.words) && r.words[n.end].form == "," && s.votes[Place] > 0 && r.lang.Cities.Has(s.form) && r.geographic(r.words[n.end+1].form) {
+		return false // "Mobile, Alabama"
+	}
 	if single && r.ordinary(n.first) && r.lang.Adjectives.Has(r.words[n.first].low) && n.end < len(r.words) && r.words[n.end].shape == small && r.lang.Nouns.Has(r.words[n.end].low) && !r.lang.FunctionWords.Has(r.words[n.end].low) {
 		return true // "Automotive analyst"
 	}

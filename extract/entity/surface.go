@@ -60,14 +60,14 @@ func (r *reading) addName(as []atom, s, e int) {
 	if n.cue.class == NoClass {
 		n.cue = r.innerCue(as, s, e)
 	}
-	if n.human = r.human(as, s, e); n.human > 0 && r.hasLast(as, s, e) {
+	n.quoted = r.inMarks(first, end)
+	if n.human = r.human(as, s, e); n.human > 0 && (r.hasLast(as, s, e) || n.quoted && n.human < 3) {
 		n.human = 0
 	}
 	if n.human >= 2 {
 		n.cue = nameCue{}
 	}
 	n.doubt = e-s == 1 && as[s].kind != familiar && !as[s].compound && r.words[first].opens && r.ordinary(first)
-	n.quoted = r.inMarks(first, end)
 	r.context(&n)
 	r.file(n)
 }
@@ -140,7 +140,10 @@ func (r *reading) innerCue(as []atom, s, e int) nameCue {
 
 // inMarks reports a name that stands in quotation marks by itself.
 func (r *reading) inMarks(first, end int) bool {
-	return first > r.lo && end < r.hi && quoteMarks[r.words[first-1].form] && quoteMarks[r.words[end].form]
+	if first == r.lo || end >= r.hi || !openMarks[r.words[first-1].form] {
+		return false
+	}
+	return quoteMarks[r.words[end].form] || end+1 < r.hi && r.words[end].form == "," && quoteMarks[r.words[end+1].form]
 }
 
 // span is the text of tokens [first,end) with single spaces.
@@ -230,7 +233,7 @@ func (r *reading) prior(s *surface) {
 				v[Place] += 3
 			}
 		} else if len(s.parts) == 1 {
-			v[Place] -= 2
+			v[Place]--
 		}
 		if len(s.parts) == 1 {
 			if r.lang.Surnames.Has(s.form) || r.lang.Forenames.Has(s.form) {
@@ -274,6 +277,9 @@ func (r *reading) canonical(first, end int) string {
 	if end-first < 2 || end-first > 12 {
 		return ""
 	}
+	if isYear(r.words[end-1].form) {
+		return r.canonicalEvent(first, end-1)
+	}
 	slug, n := r.countryAt(first, end)
 	if n > 0 && first+n < end {
 		return slug + "/" + r.lowered(first+n, end)
@@ -307,4 +313,13 @@ func (r *reading) countryAt(i, end int) (string, int) {
 		return "", 0
 	}
 	return es[0].Slug, n
+}
+
+// canonicalEvent is the name of a yearly event without its year: "UK-France
+// Summit" of "UK-France Summit 2016".
+func (r *reading) canonicalEvent(first, end int) string { return "/" + r.lowered(first, end) }
+
+// isYear reports a year of the last or this century.
+func isYear(form string) bool {
+	return len(form) == 4 && digitsOnly(form) && (form[:2] == "19" || form[:2] == "20")
 }

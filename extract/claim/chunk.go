@@ -60,7 +60,7 @@ func (p *page) chunkSentence(s *text.Sentence) sheet {
 
 // chunkAt makes the chunk that begins at token i.
 func (p *page) chunkAt(i int, s *text.Sentence, before []chunk) chunk {
-	if w := p.when[i]; w != None {
+	if w := p.when[i]; w != None && !p.timeInPhrase(i, s) {
 		end := min(p.time[w].end, s.End)
 		return chunk{timePhrase, i, end, end - 1, None}
 	}
@@ -84,6 +84,20 @@ func (p *page) chunkAt(i int, s *text.Sentence, before []chunk) chunk {
 		kind = adverb
 	}
 	return chunk{kind, i, i + 1, i, None}
+}
+
+// timeInPhrase reports a time expression that is part of a noun phrase: "today's
+// news", "a July 16 press conference", "the 13 November attacks".
+func (p *page) timeInPhrase(i int, s *text.Sentence) bool {
+	t := &p.time[p.when[i]]
+	if i != t.core || t.end >= s.End {
+		return i > t.core && p.timeInPhrase(t.core, s)
+	}
+	if p.low[t.end] == "'s" || p.low[t.end] == "'" {
+		return true
+	}
+	return i > s.First && (p.tag(i-1) == text.DET || p.low[i-1] == "its" || p.low[i-1] == "their") &&
+		(p.tag(t.end) == text.NOUN || p.tag(t.end) == text.ADJ || p.tag(t.end) == text.PROPN)
 }
 
 // complexPreposition reports a verb form that is a preposition: "according to",
@@ -155,7 +169,9 @@ func (p *page) thatAt(i int, s *text.Sentence, before []chunk) (chunkKind, bool)
 func (p *page) verbGroupAt(i int, s *text.Sentence) (chunk, bool) {
 	j := i
 	head, verb := None, false
-	if p.low[j] == "to" && p.verbAhead(j+1, s) {
+	if (p.low[j] == "not" || p.low[j] == "never") && j+2 < s.End && p.low[j+1] == "to" && p.verbAhead(j+2, s) {
+		j += 2
+	} else if p.low[j] == "to" && p.verbAhead(j+1, s) {
 		j++
 	}
 	for j < s.End && p.when[j] == None && p.nameAt(j) == nil && !verb {
@@ -265,9 +281,15 @@ type nounScan struct {
 // phrase ends before it.
 func (n *nounScan) step(j int) (next int, more bool) {
 	p := n.p
-	if p.when[j] != None && j != n.first {
-		// "Monday's meeting": a time with a possessive mark goes on
-		return j, false
+	if p.when[j] != None {
+		if !p.timeInPhrase(j, n.s) {
+			return j, false
+		}
+		n.head = None
+		if p.low[p.time[p.when[j]].end] == "'s" {
+			n.head = p.time[p.when[j]].end - 1 // the possessor
+		}
+		return p.time[p.when[j]].end, true
 	}
 	if m := p.nameAt(j); m != nil {
 		return n.take(m, j)
@@ -281,7 +303,7 @@ func (n *nounScan) step(j int) (next int, more bool) {
 		if n.head != None {
 			return j, false
 		}
-		n.bare = true
+		n.bare = n.bare || alone[p.low[j]]
 		return j + 1, true
 	case text.PRON:
 		return n.pronoun(j)
@@ -314,6 +336,9 @@ func (n *nounScan) step(j int) (next int, more bool) {
 	}
 	return j, false
 }
+
+// alone are determiners that can be a noun phrase on their own.
+var alone = map[string]bool{"this": true, "that": true, "these": true, "those": true, "all": true, "both": true, "some": true, "each": true, "any": true}
 
 // quantities can be a noun phrase on their own: "many are".
 var quantities = map[string]bool{"many": true, "few": true, "several": true, "most": true, "some": true, "others": true, "all": true}

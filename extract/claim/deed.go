@@ -36,7 +36,7 @@ func (p *page) nounEvent(si, k int, cu *cue) bool {
 	governor, light := p.governor(sh, k)
 	for i := range cu.slots {
 		s := &cu.slots[i]
-		p.fillSlot(sh, &f, s, p.nounArgument(sh, k, s, governor, light))
+		p.fillSlot(sh, &f, s, p.nounArgument(sh, k, cu, s, governor, light))
 		if s.rel == "nmod:poss" || s.rel == "compound" || s.rel == "amod" {
 			p.fillOwner(sh, &f, s, k)
 		}
@@ -48,8 +48,15 @@ func (p *page) nounEvent(si, k int, cu *cue) bool {
 	c := &sh.chunks[k]
 	trigger := p.span(c.head+1-len(cu.words), c.head+1)
 	m, sure := mood{}, sureNounEvent
-	if governor != None {
+	if v := p.adjectiveMood(c); v != Actual {
+		m.modality = v
+	} else if governor != None {
 		m = p.governedMood(sh, governor, light)
+	}
+	if p.denied(sh, []int{k}) && governor == None {
+		m.negated = true
+	}
+	if governor != None {
 		if light {
 			sure = sureNounLight
 			trigger = p.lightTrigger(sh, governor, k, trigger)
@@ -61,6 +68,18 @@ func (p *page) nounEvent(si, k int, cu *cue) bool {
 	}
 	p.noteEvent(si, n, &f, trigger, m, sure)
 	return true
+}
+
+// adjectiveMood: "the planned sale", "an alleged attack".
+func (p *page) adjectiveMood(c *chunk) Modality {
+	for t := c.first; t < c.head; t++ {
+		for _, k := range p.x.modals[p.low[t]] {
+			if v, ok := modalityOf(k.evokes); ok && k.fills("amod-of", asScope) {
+				return v
+			}
+		}
+	}
+	return Actual
 }
 
 // lightTrigger is the noun alone: the support verb only carries it.
@@ -125,7 +144,7 @@ func (p *page) clauseAround(sh *sheet, k int) int {
 }
 
 // nounArgument finds what stands in a relation to the noun at chunk k.
-func (p *page) nounArgument(sh *sheet, k int, s *slot, governor int, light bool) argument {
+func (p *page) nounArgument(sh *sheet, k int, cu *cue, s *slot, governor int, light bool) argument {
 	switch s.rel {
 	case "light:nsubj":
 		if governor == None || !light {
@@ -142,15 +161,31 @@ func (p *page) nounArgument(sh *sheet, k int, s *slot, governor int, light bool)
 				break
 			}
 			heads, end := p.listFrom(sh, m+1)
+			word := p.low[sh.chunks[m].first]
 			for _, mark := range s.marks {
-				if p.low[sh.chunks[m].first] == mark {
+				if word == mark {
 					return argument{nps: heads}
 				}
+			}
+			if !cu.marks(word) {
+				break // it says more of something else
 			}
 			m = end
 		}
 	}
 	return argument{}
+}
+
+// marks reports a preposition that one of the cue's slots has.
+func (k *cue) marks(word string) bool {
+	for _, s := range k.slots {
+		for _, m := range s.marks {
+			if m == word {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fillOwner takes the possessor or the name before the noun into the slot's role:

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"kgexport/extract/entity"
+	"kgexport/extract/text"
 	"kgexport/rdf"
 	"kgexport/source"
 )
@@ -42,6 +43,7 @@ type filled struct {
 	place   int
 	whole   source.Span // all that was used
 	slots   int         // how many slots were filled
+	missing int         // roles that the cue asks for and nothing fills
 	needed  bool        // a required slot was filled, or there is none
 }
 
@@ -64,13 +66,42 @@ func (p *page) verbEvent(si, n int) {
 		}
 		f := p.fill(sh, n, k)
 		f.end = end
+		p.ownObject(sh, cl, &f)
 		if f.counts() && (best == nil || f.betterThan(best)) {
 			best = &f
 		}
 	}
-	if best != nil {
+	if best != nil && !p.onlyReports(sh, n, best) && !p.onlyPlans(sh, n, best) {
 		p.noteVerbEvent(si, n, best)
 	}
+}
+
+// onlyReports: "told reporters that" is no request, only words.
+func (p *page) onlyReports(sh *sheet, n int, f *filled) bool {
+	if f.cue.evokes != request || !f.cue.fills("xcomp", asObject) || f.missing == 0 {
+		return false
+	}
+	return p.reports(sh, &sh.clauses[n])
+}
+
+// onlyPlans: "plans to close five factories" is a closure planned, not a proposal
+// beside it.
+func (p *page) onlyPlans(sh *sheet, n int, f *filled) bool {
+	if f.cue.evokes != kgPrefix+"Propose" && f.cue.evokes != kgPrefix+"Agree" || len(f.targets) > 0 {
+		return false
+	}
+	for m := n + 1; m < len(sh.clauses) && m < n+4; m++ {
+		c := &sh.clauses[m]
+		if c.parent != n || c.link != governed || c.form != infinitive {
+			continue
+		}
+		for _, k := range p.x.verbs[p.lem[sh.chunks[c.verb].head]] {
+			if p.isEventType(k.evokes) && p.verbWords(sh, c, k) != None {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *page) isEventType(iri string) bool {
@@ -95,6 +126,9 @@ func (f *filled) betterThan(g *filled) bool {
 	if a, b := len(f.cue.words), len(g.cue.words); a != b {
 		return a > b
 	}
+	if f.missing != g.missing {
+		return f.missing < g.missing
+	}
 	if f.slots != g.slots {
 		return f.slots > g.slots
 	}
@@ -106,9 +140,65 @@ func (p *page) fill(sh *sheet, n int, k *cue) filled {
 	f := filled{cue: k, place: None, needed: !k.needs()}
 	for i := range k.slots {
 		s := &k.slots[i]
-		p.fillSlot(sh, &f, s, p.clauseArgument(sh, n, s))
+		p.fillSlot(sh, &f, s, p.clauseArgument(sh, n, k, s))
+	}
+	f.missing = f.unfilled()
+	if cl := &sh.clauses[n]; !f.needed && !cl.passive && len(cl.subj) > 1 && k.mutual() {
+		f.needed = true // "X and Y met"
 	}
 	return f
+}
+
+// unfilled counts the roles with required slots of which none was filled.
+func (f *filled) unfilled() int {
+	n := 0
+	for _, r := range [...]role{asActor, asTarget, asObject, asPlace} {
+		asks := false
+		for _, s := range f.cue.slots {
+			asks = asks || s.required && s.role == r
+		}
+		has := r == asActor && len(f.actors) > 0 || r == asTarget && len(f.targets) > 0 || r == asObject && f.object.Len() > 0 || r == asPlace && f.place != None
+		if r == asTarget && f.object.Len() > 0 || r == asObject && len(f.targets) > 0 {
+			has = true
+		}
+		if asks && !has {
+			n++
+		}
+	}
+	return n
+}
+
+// mutual reports a deed that several do with one another: "meet", "agree".
+func (k *cue) mutual() bool {
+	for _, s := range k.slots {
+		if s.rel != "obl" || s.role != asTarget {
+			continue
+		}
+		for _, m := range s.marks {
+			if m == "with" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownObject makes the noun in a cue of several words the object where there is no
+// other: "filed for bankruptcy", "reached a settlement".
+func (p *page) ownObject(sh *sheet, cl *clause, f *filled) {
+	if len(f.cue.words) < 2 || f.object.Len() > 0 || len(f.targets) > 0 {
+		return
+	}
+	last := f.cue.words[len(f.cue.words)-1]
+	if len(cl.obj) == 1 && p.lem[sh.chunks[cl.obj[0]].head] == last {
+		f.object = p.headPhrase(sh, cl.obj[0])
+		f.whole = join(f.whole, f.object)
+		return
+	}
+	if t := f.end - 1; p.tag(t) == text.NOUN && p.low[t] == last {
+		f.object = p.span(t, t+1)
+		f.whole = join(f.whole, f.object)
+	}
 }
 
 // fillSlot puts an argument into its role. A named thing in the role of object is a
@@ -160,18 +250,30 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 			}
 			continue
 		}
-		if s.limit != "" {
+		if a, first := p.firstPerson(&sh.chunks[k]); first {
+			if a.Entity != None && p.suits(a.Entity, s.limit) {
+				f.targets, ok = append(f.targets, a), true
+			}
+			continue
+		}
+		if s.limit != "" || p.tag(sh.chunks[k].head) == text.PRON {
 			continue
 		}
 		ok = true
 		if f.object.Len() == 0 {
-			f.object = p.headPhrase(&sh.chunks[k])
+			f.object = p.headPhrase(sh, k)
 		}
-		if s.role == asTarget {
+		if s.role == asTarget || wordsOf[f.cue.evokes] {
 			f.targets = append(f.targets, p.within(sh, k)...)
 		}
 	}
 	return ok
+}
+
+// wordsOf are the types of event that are done to the one whose words or deeds
+// their object is: to dismiss Seoul's overtures is to dismiss Seoul.
+var wordsOf = map[string]bool{
+	rdf.KG + "Reject": true, rdf.KG + "Accuse": true, rdf.KG + "Support": true, rdf.KG + "Legal": true, rdf.KG + "Protest": true,
 }
 
 func (p *page) noteVerbEvent(si, n int, f *filled) {

@@ -108,7 +108,7 @@ func (p *page) verbFact(si, n int) {
 		first, end := sh.chunks[cl.verb].first, sh.chunks[cl.verb].end
 		for i := range k.slots {
 			s := &k.slots[i]
-			for _, np := range p.clauseArgument(sh, n, s).nps {
+			for _, np := range p.clauseArgument(sh, n, k, s).nps {
 				e := p.who(sh, np).arg
 				if e.Entity == None {
 					continue

@@ -16,7 +16,7 @@ func (a argument) empty() bool { return len(a.nps) == 0 && a.span.Len() == 0 }
 
 // clauseArgument finds what stands in relation s to the verb of clause n, in the
 // active voice: of a passive, the subject is the object and "by" names the actor.
-func (p *page) clauseArgument(sh *sheet, n int, s *slot) argument {
+func (p *page) clauseArgument(sh *sheet, n int, k *cue, s *slot) argument {
 	cl := &sh.clauses[n]
 	switch s.rel {
 	case "nsubj":
@@ -42,7 +42,7 @@ func (p *page) clauseArgument(sh *sheet, n int, s *slot) argument {
 	case "obl", "nmod":
 		return p.prepArgument(sh, cl, s)
 	case "xcomp":
-		return p.infinitiveArgument(sh, n)
+		return p.infinitiveArgument(sh, n, k, s)
 	case "ccomp", "ccomp:that":
 		return p.thatArgument(sh, n)
 	}
@@ -72,10 +72,13 @@ func (p *page) prepArgument(sh *sheet, cl *clause, s *slot) argument {
 
 // infinitiveArgument is the infinitive that the verb governs, from its verb to the
 // end of its object.
-func (p *page) infinitiveArgument(sh *sheet, n int) argument {
+func (p *page) infinitiveArgument(sh *sheet, n int, k *cue, s *slot) argument {
 	for m := n + 1; m < len(sh.clauses) && m < n+4; m++ {
 		c := &sh.clauses[m]
 		if c.parent == n && (c.link == governed || c.link == byObject) && c.form == infinitive {
+			if s.role == asObject && k.evokes == request && c.link != byObject {
+				continue // "wants to see" asks nobody
+			}
 			end := c.verb
 			for _, k := range c.obj {
 				end = max(end, k)
@@ -119,8 +122,27 @@ func (p *page) bareFirst(c *chunk) int {
 
 var possessives = map[string]bool{"his": true, "her": true, "its": true, "their": true, "our": true, "my": true, "your": true}
 
-// headPhrase is a noun phrase without determiners and possessors, at most twelve words.
-func (p *page) headPhrase(c *chunk) source.Span { return p.span(p.bareFirst(c), c.head+1) }
+// headPhrase is noun phrase k without determiners and possessors, at most twelve
+// words. After a word of quantity, what it is of belongs to it: "30% of production",
+// "a number of conferences".
+func (p *page) headPhrase(sh *sheet, k int) source.Span {
+	c := &sh.chunks[k]
+	first, end := p.bareFirst(c), c.head+1
+	if k+2 < len(sh.chunks) && sh.chunks[k+1].kind == preposition && p.low[sh.chunks[k+1].first] == "of" && sh.chunks[k+2].kind == nounPhrase &&
+		(p.tag(c.head) == text.NUM || p.low[c.head] == "%" || partitives[p.lem[c.head]]) {
+		if e := sh.chunks[k+2].head + 1; e-first <= 12 {
+			end = e
+		}
+	}
+	return p.span(first, end)
+}
+
+// partitives are nouns that only measure what follows "of".
+var partitives = map[string]bool{
+	"number": true, "series": true, "majority": true, "part": true, "percent": true, "last": true, "most": true, "dozen": true,
+	"hundred": true, "thousand": true, "million": true, "billion": true, "group": true, "range": true, "pair": true, "rest": true,
+	"half": true, "third": true, "quarter": true, "lot": true, "amount": true, "share": true, "set": true, "round": true, "all": true,
+}
 
 // suits reports that an entity is of the class that a slot asks for.
 func (p *page) suits(e int, limit string) bool {
@@ -157,6 +179,12 @@ var bodies = map[string]bool{
 func (p *page) actorsOf(sh *sheet, nps []int) []Arg {
 	var args []Arg
 	for _, k := range nps {
+		if a, ok := p.firstPerson(&sh.chunks[k]); ok {
+			if a.Entity != None {
+				args = append(args, a)
+			}
+			continue
+		}
 		if a := p.who(sh, k).arg; a.Entity != None {
 			args = append(args, a)
 			continue
@@ -166,6 +194,31 @@ func (p *page) actorsOf(sh *sheet, nps []int) []Arg {
 		}
 	}
 	return args
+}
+
+// firstPerson resolves "I" and "we" inside somebody's words: "I" is the speaker;
+// "we" is a speaker that is no person, or the body that a person speaks for.
+func (p *page) firstPerson(c *chunk) (Arg, bool) {
+	none := Arg{None, None}
+	w := p.low[c.head]
+	if w != "i" && w != "we" && w != "me" && w != "us" {
+		return none, false
+	}
+	by, ok := p.voice(p.span(c.head, c.head+1))
+	if !ok || len(by) == 0 || by[0].Entity == None {
+		return none, true
+	}
+	e := by[0].Entity
+	if w == "i" || w == "me" || p.f.Entities[e].Class != entity.Person {
+		return by[0].Arg, true
+	}
+	for i := range p.offices {
+		f := &p.out.Facts[p.offices[i].fact]
+		if f.Subject == e && f.Post.In != None && (f.Status == Current || f.Status == Acting) {
+			return p.acting(f.Post.In), true
+		}
+	}
+	return none, true
 }
 
 // behindBody is the name behind "the administration of X" or "X's government".

@@ -38,6 +38,8 @@ func (p *page) moodUp(sh *sheet, n, depth int) mood {
 	}
 	if cl.form == infinitive && cl.link != conjoined {
 		m = p.infinitiveMood(sh, n, m, depth)
+	} else if cl.link == governed && cl.form == gerund && cl.parent != None && depth < deepest {
+		m = p.governedGerund(sh, cl, m, depth)
 	} else if cl.link == afterPrep {
 		m = p.prepositionMood(sh, cl, m)
 	} else if cl.parent != None && cl.link == conjoined && depth < deepest && p.lastAux(sh, cl.verb) == None {
@@ -152,6 +154,9 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 	case byObject:
 		return p.askedMood(sh, cl, up, m.negated)
 	}
+	if p.lower(to-1) == "had" {
+		return mood{up.modality, neg} // "had to pay"
+	}
 	if k := p.before(to, p.x.modals); k != nil {
 		v, _ := modalityOf(k.evokes)
 		if up.modality > v || up.modality == Possible {
@@ -169,6 +174,19 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 		return mood{up.modality, m.negated}
 	}
 	return mood{Planned, m.negated} // a purpose: "signed a contract to supply"
+}
+
+// governedGerund: "is considering using", "keeps hosting": the verb before says how
+// it is meant, or passes its own mood on.
+func (p *page) governedGerund(sh *sheet, cl *clause, m mood, depth int) mood {
+	up := p.moodUp(sh, cl.parent, depth+1)
+	v := up.modality
+	for _, k := range p.x.modals[p.lem[sh.chunks[sh.clauses[cl.parent].verb].head]] {
+		if w, ok := modalityOf(k.evokes); ok && len(k.words) == 1 && k.fills("xcomp", asScope) && v == Actual {
+			v = w
+		}
+	}
+	return mood{v, m.negated != up.negated}
 }
 
 // aspect are verbs that say only that something begins, goes on or succeeds.

@@ -14,7 +14,7 @@ import (
 // interim tags and lemmatises the tokens by closed classes, word lists, capital
 // letters and the neighbouring words.
 func interim(d *Document, roles []role, l *seeds.Lang) {
-	g := guesser{d: d, roles: roles, l: l, names: make(map[string]bool)}
+	g := guesser{d: d, roles: roles, l: l, names: make(map[string]bool), values: make(map[string]entry), lemmas: make(map[lemmaKey]string)}
 	for i := range d.Sentences {
 		g.collectNames(&d.Sentences[i])
 	}
@@ -28,15 +28,44 @@ func interim(d *Document, roles []role, l *seeds.Lang) {
 
 // guesser tags one document.
 type guesser struct {
-	d     *Document
-	roles []role
-	l     *seeds.Lang
-	names map[string]bool // forms with a capital letter inside a sentence
-	title bool            // the sentence's capital letters say nothing: a headline
-	first int             // the sentence's tokens are [first, end)
-	end   int
-	loud  int      // whether the sentence is in capital letters: 0 not known, 1 no, 2 yes
-	can   []string // what each token of the sentence can be: flags as in seeds.Lang.Words
+	d      *Document
+	roles  []role
+	l      *seeds.Lang
+	names  map[string]bool // forms, and pairs of them, with a capital letter inside a sentence
+	title  bool            // the sentence's capital letters say nothing: a headline
+	values map[string]entry
+	lemmas map[lemmaKey]string
+	first  int // the sentence's tokens are [first, end)
+	end    int
+	loud   int      // whether the sentence is in capital letters: 0 not known, 1 no, 2 yes
+	can    []string // what each token of the sentence can be: flags as in seeds.Lang.Words
+}
+
+// entry is what seeds.Lang.Words says of a word.
+type entry struct {
+	value string
+	ok    bool
+}
+
+// lemmaKey is a word in lower case with its tag.
+type lemmaKey struct {
+	word string
+	tag  Tag
+}
+
+// value is what the word list says of a word in lower case; asked once an article.
+func (g *guesser) value(low string) (string, bool) {
+	e, seen := g.values[low]
+	if !seen {
+		e.value, e.ok = g.l.Words.Value(low)
+		g.values[low] = e
+	}
+	return e.value, e.ok
+}
+
+func (g *guesser) known(low string) bool {
+	_, ok := g.value(low)
+	return ok
 }
 
 // collectNames notes what stands with a capital letter where no sentence begins.
@@ -47,8 +76,16 @@ func (g *guesser) collectNames(s *Sentence) {
 	for i := s.First + 1; i < s.End; i++ {
 		if g.d.IsCapitalized(i) && !g.begins(i, s.First) {
 			g.names[g.d.Form(i)] = true
+			if i+1 < s.End && g.d.IsCapitalized(i+1) {
+				g.names[g.pair(i)] = true
+			}
 		}
 	}
+}
+
+// pair is tokens i and i+1 as they stand in the text.
+func (g *guesser) pair(i int) string {
+	return g.d.Slice(source.Span{Start: g.d.Tokens[i].Start, End: g.d.Tokens[i+1].End})
 }
 
 // begins reports whether token i stands where a capital letter says nothing.
@@ -72,7 +109,7 @@ func (g *guesser) titleCase(s *Sentence) bool {
 		if i == s.End-1 && low == "." {
 			return false
 		}
-		if len(low) < 3 || closed[low] == DET || closed[low] == ADP || closed[low] == CCONJ || !g.l.Words.Has(low) {
+		if len(low) < 3 || closed[low] == DET || closed[low] == ADP || closed[low] == CCONJ || !g.known(low) {
 			continue
 		}
 		words++
@@ -102,12 +139,12 @@ func (g *guesser) options(i int) string {
 	}
 	low := g.d.Lower(i)
 	if g.d.IsCapitalized(i) && g.isName(i, low) {
-		if v, ok := g.l.Words.Value(g.at(i + 1)); ok && isDemonym(low) && strings.ContainsAny(v, "nNa") && !strings.Contains(v, "f") && !g.d.IsCapitalized(i+1) {
+		if v, ok := g.value(g.at(i + 1)); ok && isDemonym(low) && strings.ContainsAny(v, "nNa") && !strings.Contains(v, "f") && !g.d.IsCapitalized(i+1) {
 			return "a"
 		}
 		return "P"
 	}
-	v, known := g.l.Words.Value(low)
+	v, known := g.value(low)
 	if g.insideName(i, low, known) {
 		return "P"
 	}
@@ -135,7 +172,7 @@ func (g *guesser) insideName(i int, low string, known bool) bool {
 
 // isName reports whether the capitalised token i is part of a name.
 func (g *guesser) isName(i int, low string) bool {
-	if f := g.d.Form(i); len(f) > 1 && f == strings.ToUpper(f) && !g.shouting() {
+	if f := g.d.Form(i); len(f) > 1 && isCapitals(f) && !g.shouting() {
 		return true
 	}
 	if t := closed[low]; t == DET || t == PRON && len(low) > 1 && low != "us" || low == "of" || low == "and" {
@@ -147,9 +184,12 @@ func (g *guesser) isName(i int, low string) bool {
 	if g.l.Months.Has(g.d.Form(i)) || g.l.Weekdays.Has(g.d.Form(i)) {
 		return low != "may" && low != "march" && low != "mar" || g.isDigit(i+1) || g.isDigit(i-1) || !g.begins(i, g.first)
 	}
-	v, ok := g.l.Words.Value(low)
+	v, ok := g.value(low)
 	if g.begins(i, g.first) || g.title {
 		if g.names[g.d.Form(i)] && (!strings.Contains(v, "+") || i+1 < g.end && g.d.IsCapitalized(i+1) && !g.title) {
+			return true
+		}
+		if g.title && (i+1 < g.end && g.names[g.pair(i)] || i > g.first && g.names[g.pair(i-1)]) {
 			return true
 		}
 		return !ok || !g.title && g.beginsName(i, v)
@@ -157,11 +197,14 @@ func (g *guesser) isName(i int, low string) bool {
 	return !(ok && isDemonymAdjective(low, v))
 }
 
+// isCapitals reports whether a word has no small letter.
+func isCapitals(w string) bool { return strings.IndexFunc(w, isLower) < 0 }
+
 // shouting reports whether the whole sentence is in capital letters.
 func (g *guesser) shouting() bool {
 	if g.loud == 0 {
 		s := g.d.Article.Text[g.d.Tokens[g.first].Start:g.d.Tokens[g.end-1].End]
-		if g.loud = 1; s == strings.ToUpper(s) && g.end-g.first > 2 {
+		if g.loud = 1; isCapitals(s) && g.end-g.first > 2 {
 			g.loud = 2
 		}
 	}

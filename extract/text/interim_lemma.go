@@ -38,6 +38,17 @@ func (g *guesser) lemma(i int) string {
 	if l, ok := clipLemmas[plain]; ok {
 		return l
 	}
+	key := lemmaKey{low, tag}
+	l, ok := g.lemmas[key]
+	if !ok {
+		l = g.inflected(low, tag)
+		g.lemmas[key] = l
+	}
+	return l
+}
+
+// inflected is the dictionary form of an inflected word.
+func (g *guesser) inflected(low string, tag Tag) string {
 	if l, ok := g.l.Irregular(low); ok && !(tag == NOUN && g.l.NounLemmas.Has(low)) && !(tag == ADJ && low != "better" && low != "best" && low != "worse" && low != "worst") {
 		return l
 	}
@@ -47,7 +58,7 @@ func (g *guesser) lemma(i int) string {
 	case NOUN:
 		return stem(low, g.l.NounLemmas.Has, nounEndings)
 	case ADJ, ADV:
-		if v, ok := g.l.Words.Value(low); ok && strings.Contains(v, "c") {
+		if v, ok := g.value(low); ok && strings.Contains(v, "c") {
 			return stem(low, g.l.Adjectives.Has, gradeEndings)
 		}
 	}

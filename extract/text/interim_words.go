@@ -241,9 +241,15 @@ func (g *guesser) ambiguous(i int, can string, prev Tag, beforeNoun bool) Tag {
 	switch {
 	case subjects[g.at(i-1)] && has("vds"):
 		return VERB
+	case has("d") && (prev == PROPN || prev == NOUN || prev == PRON || prev == ADV && (g.before(i-1) == PROPN || g.before(i-1) == NOUN)) && !g.verbSeen(i):
+		return VERB
+	case has("gd") && (prev == PART || prev == ADV) && g.beBefore(i):
+		return VERB
+	case has("N") && closed[g.at(i+1)] == AUX:
+		return NOUN
 	case (prev == NOUN || prev == PROPN || prev == PRON) && has("ds") && (object || !has("nNa") || has("s") && !beforeNoun && !g.verbSeen(i) && closed[g.at(i+1)] != X):
 		return VERB
-	case has("ac") && beforeNoun:
+	case has("ac") && (beforeNoun || prev == ADV && !has("vdsr")):
 		return ADJ
 	case has("ac") && beForms[g.at(i-1)] && !has("g"):
 		return ADJ
@@ -275,14 +281,32 @@ func (g *guesser) ambiguous(i int, can string, prev Tag, beforeNoun bool) Tag {
 // conjunction or mark.
 func (g *guesser) verbSeen(i int) bool {
 	for k := i - 1; k >= g.first && k > i-20; k-- {
+		switch g.at(k) {
+		case "after", "before", "since", "until", "as", "when", "where", "who", "which", "that":
+			return false
+		}
 		switch g.d.Tokens[k].Tag {
 		case VERB, AUX:
 			return true
-		case CCONJ, SCONJ, PUNCT:
+		case CCONJ, SCONJ:
 			return false
+		case PUNCT:
+			if g.at(k) != "-" && g.roles[k] == noMark {
+				return false
+			}
 		}
 	}
 	return false
+}
+
+// beBefore reports whether a form of be stands before token i, with "not" or an
+// adverb between: "is not planning".
+func (g *guesser) beBefore(i int) bool {
+	k := i - 1
+	for k >= g.first && k > i-4 && (g.d.Tokens[k].Tag == ADV || g.d.Tokens[k].Tag == PART) {
+		k--
+	}
+	return k >= g.first && g.d.Tokens[k].Tag == AUX && beForms[g.at(k)]
 }
 
 // modalBefore reports whether an auxiliary and adverbs stand before token i.

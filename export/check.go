@@ -63,7 +63,7 @@ func checkObject(t *rdf.Term) string {
 
 // absolute reports whether an IRI begins with a scheme.
 func absolute(iri string) bool {
-	if strings.HasPrefix(iri, "http://") || strings.HasPrefix(iri, "https://") {
+	if isWeb(iri) {
 		return true
 	}
 	for i := range len(iri) {
@@ -76,6 +76,11 @@ func absolute(iri string) bool {
 		}
 	}
 	return false
+}
+
+// isWeb reports whether an IRI is one of the web, as nearly all are.
+func isWeb(iri string) bool {
+	return strings.HasPrefix(iri, "https://") || strings.HasPrefix(iri, "http://")
 }
 
 // wellFormed reports whether a language tag is a word of letters and more

@@ -110,7 +110,7 @@ func fits(t *term, o *rdf.Term) int {
 // confused reports whether a reader would take an absolute IRI for a prefixed
 // name of the context: mailto:x where mailto is a prefix.
 func (c *context) confused(iri string) bool {
-	scheme, rest, _ := strings.Cut(iri, ":")
+	scheme, rest, ok := strings.Cut(iri, ":")
 	t := c.terms[scheme]
-	return t != nil && t.prefix && !strings.HasPrefix(rest, "//")
+	return ok && t != nil && t.prefix && !strings.HasPrefix(rest, "//")
 }

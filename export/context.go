@@ -100,7 +100,7 @@ func (c *context) define(name string, raw map[string]json.RawMessage) *term {
 		return t
 	}
 	value, ok := raw[name]
-	if !ok || strings.HasPrefix(name, "@") {
+	if !ok || name == "" || strings.HasPrefix(name, "@") {
 		return nil
 	}
 	t := &term{name: name, language: c.language}

@@ -146,12 +146,14 @@ func (e *jsonldEncoder) Close() error {
 func (e *jsonldEncoder) checkNames(b rdf.Batch) error {
 	for i := range b.Triples {
 		t := &b.Triples[i]
-		for _, iri := range [...]string{b.Graph.Value, t.Subject.Value, t.Predicate.Value, t.Object.Value, t.Object.Datatype} {
-			if !strings.HasPrefix(iri, "http") && e.context.confused(iri) {
-				if t.Object.Kind == rdf.Literal && iri == t.Object.Value {
-					continue
-				}
-				return fmt.Errorf("graph %q, triple %d: IRI %q is a prefixed name in the JSON-LD context: give the prefix another name", b.Graph.Value, i+1, iri)
+		for _, term := range [...]*rdf.Term{&b.Graph, &t.Subject, &t.Predicate, &t.Object} {
+			iri := term.Value
+			if term.Kind == rdf.Literal {
+				iri = term.Datatype
+			}
+			if !isWeb(iri) && term.Kind != rdf.Blank && e.context.confused(iri) {
+				return fmt.Errorf("graph %q, triple %d: IRI %q is a prefixed name in the JSON-LD context: give the prefix another name",
+					b.Graph.Value, i+1, iri)
 			}
 		}
 	}

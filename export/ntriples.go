@@ -4,13 +4,14 @@ import "kgexport/rdf"
 
 // lineEncoder writes N-Triples, or N-Quads where graphs is set: a line a triple.
 type lineEncoder struct {
-	sink   *sink
-	graphs bool
+	sink    *sink
+	graphs  bool
+	subject []byte // as written, of the line before
 }
 
-func newNTriples(s *sink, _ Options) Encoder { return &lineEncoder{s, false} }
+func newNTriples(s *sink, _ Options) Encoder { return &lineEncoder{sink: s} }
 
-func newNQuads(s *sink, _ Options) Encoder { return &lineEncoder{s, true} }
+func newNQuads(s *sink, _ Options) Encoder { return &lineEncoder{sink: s, graphs: true} }
 
 func (e *lineEncoder) Encode(b rdf.Batch) error {
 	s := e.sink
@@ -22,11 +23,14 @@ func (e *lineEncoder) Encode(b rdf.Batch) error {
 		graph = append(appendTerm([]byte{' '}, &b.Graph), graph...)
 	}
 	for i := range b.Triples {
+		t := &b.Triples[i]
+		if i == 0 || t.Subject != b.Triples[i-1].Subject {
+			e.subject = append(appendTerm(e.subject[:0], &t.Subject), ' ')
+		}
 		if s.seen.again(i) {
 			continue
 		}
-		t := &b.Triples[i]
-		s.buf = append(appendTerm(s.buf, &t.Subject), ' ')
+		s.buf = append(s.buf, e.subject...)
 		s.buf = append(appendTerm(s.buf, &t.Predicate), ' ')
 		s.buf = append(appendTerm(s.buf, &t.Object), graph...)
 		s.spill()

@@ -15,6 +15,7 @@ const (
 	inString                   // stands between quotes as it is, in RDF and in JSON
 	inLocal                    // may stand in a local name, not everywhere
 	inLabel                    // stands in the label of a blank node
+	isASCII
 )
 
 // classes are the classes of each byte; those beyond ASCII are in order where
@@ -22,6 +23,9 @@ const (
 var classes = func() (table [256]class) {
 	for i := range table {
 		c := byte(i)
+		if c < utf8.RuneSelf {
+			table[i] |= isASCII
+		}
 		if c > ' ' && c != 0x7F && strings.IndexByte("<>\"{}|^`\\%", c) < 0 {
 			table[i] |= inIRI
 		}
@@ -40,15 +44,11 @@ var classes = func() (table [256]class) {
 
 // plain reports whether s is UTF-8 and all its bytes are of a class.
 func plain(s string, c class) bool {
-	high := byte(0)
+	all := c | isASCII // no branch for each byte: nearly all strings are plain
 	for i := range len(s) {
-		b := s[i]
-		if classes[b]&c == 0 {
-			return false
-		}
-		high |= b
+		all &= classes[s[i]]
 	}
-	return high < utf8.RuneSelf || utf8.ValidString(s)
+	return all&c != 0 && (all&isASCII != 0 || utf8.ValidString(s))
 }
 
 // appendIRI appends an IRI without brackets, its impossible characters

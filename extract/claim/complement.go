@@ -7,6 +7,9 @@ import "strings"
 func (p *page) complementsOf(sh *sheet, n int) {
 	cl := &sh.clauses[n]
 	k := p.skipRight(sh, cl.verb+1)
+	if p.particleAt(sh, cl, k) {
+		k = p.skipRight(sh, k+1)
+	}
 	cl.end = k
 	if k < len(sh.chunks) && sh.chunks[k].kind == nounPhrase && !p.startsClause(sh, n, k) {
 		cl.obj, k = p.listFrom(sh, k)
@@ -19,6 +22,31 @@ func (p *page) complementsOf(sh *sheet, n int) {
 		}
 	}
 	p.prepositionsFrom(sh, cl, k)
+}
+
+// particleAt reports that the preposition at chunk k belongs to the verb and that
+// what follows is the object: "carried out an attack", "called for talks".
+func (p *page) particleAt(sh *sheet, cl *clause, k int) bool {
+	if k+1 >= len(sh.chunks) || sh.chunks[k].kind != preposition && sh.chunks[k].kind != adverb || sh.chunks[k+1].kind != nounPhrase && sh.chunks[k+1].kind != quoteMark {
+		return false
+	}
+	w := p.low[sh.chunks[k].first]
+	for _, c := range p.x.verbs[p.lem[sh.chunks[cl.verb].head]] {
+		if len(c.words) == 2 && c.words[1] == w && c.takesObject() {
+			return true
+		}
+	}
+	return false
+}
+
+// takesObject reports a frame with a slot for the object.
+func (k *cue) takesObject() bool {
+	for _, s := range k.slots {
+		if s.rel == "obj" {
+			return true
+		}
+	}
+	return false
 }
 
 // prepositionsFrom collects prepositional phrases from chunk k on.
@@ -43,6 +71,10 @@ func (p *page) prepositionsFrom(sh *sheet, cl *clause, k int) {
 			}
 			if m < len(sh.chunks) && sh.chunks[m].kind == timePhrase {
 				k = m
+				continue
+			}
+			if m < len(sh.chunks) && sh.chunks[m].kind == preposition {
+				k = m // "cracked down on"
 				continue
 			}
 			if m >= len(sh.chunks) || sh.chunks[m].kind != nounPhrase {

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"math/bits"
+
 	"kgexport/extract/entity"
 	"kgexport/extract/text"
 	"kgexport/rdf"
@@ -31,6 +33,25 @@ func (p *page) findEvents() {
 		}
 		p.nounEvents(si)
 	}
+	p.dropDoubles()
+}
+
+// dropDoubles leaves out the deed of a noun that its support verb has told already:
+// "launched an air strike on X" is one assault.
+func (p *page) dropDoubles() {
+	kept := p.out.Events[:0]
+	for i := range p.out.Events {
+		e := &p.out.Events[i]
+		double := false
+		for j := len(kept) - 1; j >= 0 && kept[j].Evidence[0].Sentences == e.Evidence[0].Sentences; j-- {
+			o := &kept[j]
+			double = double || o.Type == e.Type && o.Actors[0] == e.Actors[0] && o.Evidence[0].Contains(e.Trigger)
+		}
+		if !double {
+			kept = append(kept, *e)
+		}
+	}
+	p.out.Events = kept
 }
 
 // filled is a cue with what was found for its slots.
@@ -43,7 +64,8 @@ type filled struct {
 	place   int
 	whole   source.Span // all that was used
 	slots   int         // how many slots were filled
-	missing int         // roles that the cue asks for and nothing fills
+	roles   uint32      // roles that a slot was filled for
+	missing int         // roles that the cue asks for and no slot fills
 	needed  bool        // a required slot was filled, or there is none
 }
 
@@ -151,21 +173,13 @@ func (p *page) fill(sh *sheet, n int, k *cue) filled {
 
 // unfilled counts the roles with required slots of which none was filled.
 func (f *filled) unfilled() int {
-	n := 0
-	for _, r := range [...]role{asActor, asTarget, asObject, asPlace} {
-		asks := false
-		for _, s := range f.cue.slots {
-			asks = asks || s.required && s.role == r
-		}
-		has := r == asActor && len(f.actors) > 0 || r == asTarget && len(f.targets) > 0 || r == asObject && f.object.Len() > 0 || r == asPlace && f.place != None
-		if r == asTarget && f.object.Len() > 0 || r == asObject && len(f.targets) > 0 {
-			has = true
-		}
-		if asks && !has {
-			n++
+	var asked uint32
+	for _, s := range f.cue.slots {
+		if s.required {
+			asked |= 1 << s.role
 		}
 	}
-	return n
+	return bits.OnesCount32(asked &^ f.roles)
 }
 
 // mutual reports a deed that several do with one another: "meet", "agree".
@@ -210,8 +224,11 @@ func (p *page) fillSlot(sh *sheet, f *filled, s *slot, a argument) {
 	ok := false
 	switch s.role {
 	case asActor:
-		f.actors = append(f.actors, p.actorsOf(sh, a.nps)...)
-		ok = len(f.actors) > 0
+		for _, arg := range p.actorsOf(sh, a.nps) {
+			if p.suits(arg.Entity, s.limit) {
+				f.actors, ok = append(f.actors, arg), true
+			}
+		}
 	case asTarget, asObject:
 		ok = p.fillObject(sh, f, s, a)
 	case asPlace:
@@ -225,6 +242,7 @@ func (p *page) fillSlot(sh *sheet, f *filled, s *slot, a argument) {
 		return
 	}
 	f.slots++
+	f.roles |= 1 << s.role
 	f.needed = f.needed || s.required
 	f.whole = join(f.whole, a.span)
 	for _, k := range a.nps {

@@ -208,7 +208,13 @@ func (p *page) verbWords(sh *sheet, cl *clause, k *cue) int {
 			t++
 			continue
 		}
-		if i != len(k.words)-1 || len(cl.obj) == 0 || cl.passive {
+		if len(cl.obj) == 0 || cl.passive {
+			return None
+		}
+		if u := sh.chunks[cl.obj[len(cl.obj)-1]].end; i == 1 && u < len(p.low) && p.low[u] == w && len(k.words) == 2 {
+			return sh.chunks[cl.verb].head + 1 // "turned the offer down"
+		}
+		if i != len(k.words)-1 {
 			return None
 		}
 		h := sh.chunks[cl.obj[0]].head

@@ -238,11 +238,20 @@ func (r *reading) lookup(name string, tokens int) []*seeds.Entry {
 	if es := r.seeds.Lookup(name); len(es) > 0 {
 		return es
 	}
+	if tokens == 1 && strings.ContainsAny(name, "'’") {
+		if es := r.seeds.Lookup(apostrophes.Replace(name)); len(es) > 0 {
+			return es
+		}
+		return r.seeds.Lookup(strings.ReplaceAll(name, "’", "'"))
+	}
 	if len(name) > 3 && name == strings.ToUpper(name) && strings.IndexByte(name, '.') < 0 {
 		return r.seeds.Lookup(recased(name))
 	}
 	return nil
 }
+
+// apostrophes strips the apostrophes of transcribed names: "Da'esh".
+var apostrophes = strings.NewReplacer("'", "", "’", "")
 
 // recased is a name in capitals written with small letters: "SRI LANKA" as "Sri
 // Lanka".

@@ -3,6 +3,8 @@ package entity
 import (
 	"strings"
 	"unicode"
+
+	"kgexport/rdf"
 )
 
 // low is token i in small letters, empty outside the sentence in hand.
@@ -288,7 +290,7 @@ func (r *reading) apposed(n *name, i int) {
 	case p == "born" || p == "aged":
 		v[Person] += 5
 		return
-	case i < r.hi && r.words[i].shape.named() && r.words[i-1].form == "," && r.placeEnds(i):
+	case i < r.hi && r.words[i].shape.named() && r.words[i-1].form == "," && r.placeFollows(i):
 		v[Place] += 3
 		return
 	case i < r.hi && r.words[i].shape == number:
@@ -326,7 +328,7 @@ func (r *reading) inside(n *name) {
 	if n.human > 0 {
 		v[Person] += 3*n.human - 1
 	}
-	if n.cue.class != NoClass {
+	if n.cue.class != NoClass && n.end > n.first+1 {
 		v[n.cue.class] += 10
 	}
 	last := &r.words[n.end-1]
@@ -389,16 +391,13 @@ func (r *reading) headWord(n *name) string {
 	return r.words[n.end-1].low
 }
 
-// placeEnds reports a known place at token i that a comma, a bracket or the end
-// of the sentence closes: the "Texas" of "Houston, Texas,".
-func (r *reading) placeEnds(i int) bool {
+// placeFollows reports a known country or region at token i: the "Texas" of
+// "Houston, Texas".
+func (r *reading) placeFollows(i int) bool {
 	es, n := r.knownAt(i, r.hi)
-	if len(es) == 0 || tops[es[0].Top] != Place {
+	if len(es) == 0 || tops[es[0].Top] != Place || r.ontology.IsA(es[0].Class, rdf.Schema+"City") {
 		return false
 	}
-	switch r.low(i + n) {
-	case ",", ".", ")", ";", "":
-		return true
-	}
-	return false
+	next := r.low(i + n)
+	return next != "'s" && next != "and" && !saying[next]
 }

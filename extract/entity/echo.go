@@ -78,7 +78,7 @@ func (r *reading) echoTitled(i, end int) int {
 		n++
 	}
 	for ; n >= 2; n-- {
-		if r.human(as, 0, n) >= 2 || n == 2 && !r.hasLast(as, 0, n) {
+		if r.human(as, 0, n) >= 2 || n == 2 && !r.hasLast(as, 0, n) && !r.ordinaryAtom(as[1]) {
 			nm := name{first: i, end: as[n-1].end, sentence: r.sentence, other: -1, titled: true}
 			nm.votes[Person] = 12
 			r.file(nm)

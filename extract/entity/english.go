@@ -127,6 +127,7 @@ var governing = map[string]string{
 	"army":       "https://w3id.org/kgexport/ontology#ArmedForces",
 	"military":   "https://w3id.org/kgexport/ontology#ArmedForces",
 	"parliament": "https://w3id.org/kgexport/ontology#Legislature",
+	"team":       "http://schema.org/SportsTeam",
 }
 
 // linking are the function words that may stand capitalised inside a name:

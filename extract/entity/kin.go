@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"kgexport/rdf"
+)
 
 // kin lets the surfaces of a document speak for each other's class: those in one
 // list, a maker and its models, an owner and what it owns.
@@ -111,6 +115,9 @@ func (r *reading) brands() {
 		}
 		maker, ok := r.byForm[s.parts[0]]
 		if !ok {
+			if es := r.seeds.Lookup(s.parts[0]); s.human < 3 && len(es) == 1 && r.ontology.IsA(es[0].Class, rdf.Schema+"Corporation") {
+				s.votes[Product] += 8 * s.count
+			}
 			continue
 		}
 		m := &r.surfaces[maker]

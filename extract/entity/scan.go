@@ -268,14 +268,26 @@ func (r *reading) hasCue(as []atom, k, e int) bool {
 
 // cueOf finds the cue that shows the class of a name made of atoms [k,e).
 func (r *reading) cueOf(as []atom, k, e int) (nameCue, bool) {
-	first, end := as[k].first, as[e-1].end
-	for n := min(r.maxCue, end-first); n > 0; n-- {
-		if c, ok := r.cues[r.lowered(end-n, end)]; ok && c.last && r.words[end-1].shape != small {
+	if c, ok := r.closing(as, k, e); ok {
+		return c, true
+	}
+	if e-k > 1 {
+		if c, ok := r.cues[r.lowered(as[k].first, as[k].end)]; ok && c.first {
+			c.last = false
 			return c, true
 		}
 	}
-	if e-k > 1 {
-		if c, ok := r.cues[r.lowered(first, as[k].end)]; ok && c.first {
+	return nameCue{}, false
+}
+
+// closing finds the cue that closes a name made of atoms [k,e).
+func (r *reading) closing(as []atom, k, e int) (nameCue, bool) {
+	first, end := as[k].first, as[e-1].end
+	if r.words[end-1].shape == small {
+		return nameCue{}, false
+	}
+	for n := min(r.maxCue, end-first); n > 0; n-- {
+		if c, ok := r.cues[r.lowered(end-n, end)]; ok && c.last {
 			return c, true
 		}
 	}
@@ -341,8 +353,8 @@ func demonymic(form string) bool {
 
 // hasLast reports that atoms [s,e) end in a cue that closes a name.
 func (r *reading) hasLast(as []atom, s, e int) bool {
-	c, ok := r.cueOf(as, s, e)
-	return ok && c.last && !r.surnameCue(as, s, e, c)
+	c, ok := r.closing(as, s, e)
+	return ok && !r.surnameCue(as, s, e, c)
 }
 
 // surnameCue reports a cue that is a family name here: "Faith Hill".

@@ -91,7 +91,7 @@ func (r *reading) body(as []atom, s, e int) bool {
 	if !ok {
 		return r.happening(as, s, e, low, end)
 	}
-	if !ok || as[s].kind == proper && low != "government" && low != "regime" || r.words[as[e].first].shape != small {
+	if !ok || low == "team" && as[s].kind != national || as[s].kind == proper && low != "government" && low != "regime" || r.words[as[e].first].shape != small {
 		return false
 	}
 	if as[s].kind == familiar && (tops[as[s].entries[0].Top] != Place || r.words[as[s].first].opens && low != "government") {
@@ -131,6 +131,9 @@ func (r *reading) innerCue(as []atom, s, e int) nameCue {
 		if as[k].kind == plain {
 			if low := r.words[as[k].first].low; low == "of" || low == "for" || low == "on" || low == "to" || low == "against" || low == "'s" {
 				c, _ := r.cueOf(as, s, k)
+				if c.class == Place && low != "of" && low != "'s" {
+					c.class, c.iri = Organization, "" // "Centre for Disease Control"
+				}
 				return c
 			}
 		}

@@ -3,9 +3,7 @@
 // and its modality. What a speaker claims, denies or plans is kept as just that.
 package claim
 
-import (
-	"kgexport/source"
-)
+import "kgexport/source"
 
 // Modality says in what way a statement is meant, as kg:modality has it.
 type Modality uint8

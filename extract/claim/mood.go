@@ -1,8 +1,6 @@
 package claim
 
-import (
-	"kgexport/extract/text"
-)
+import "kgexport/extract/text"
 
 // mood is in what way a clause is meant.
 type mood struct {

@@ -1,0 +1,189 @@
+package claim
+
+import (
+	"math/bits"
+
+	"kgexport/extract/entity"
+	"kgexport/extract/text"
+	"kgexport/rdf"
+	"kgexport/source"
+)
+
+// filled is a cue with what was found for its slots.
+type filled struct {
+	cue     *cue
+	end     int // token after the cue's words
+	actors  []Arg
+	targets []Arg
+	object  source.Span
+	place   int
+	whole   source.Span // all that was used
+	slots   int         // how many slots were filled
+	roles   uint32      // roles that a slot was filled for
+	missing int         // roles that the cue asks for and no slot fills
+	needed  bool        // a required slot was filled, or there is none
+}
+
+func (f *filled) counts() bool {
+	return len(f.actors) > 0 && f.needed && (len(f.targets) > 0 || f.object.Len() > 0 || !f.cue.needs())
+}
+
+// needs reports a cue with a required slot.
+func (k *cue) needs() bool {
+	for _, s := range k.slots {
+		if s.required {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *filled) betterThan(g *filled) bool {
+	if a, b := len(f.cue.words), len(g.cue.words); a != b {
+		return a > b
+	}
+	if f.missing != g.missing {
+		return f.missing < g.missing
+	}
+	if f.slots != g.slots {
+		return f.slots > g.slots
+	}
+	return f.cue.weight > g.cue.weight
+}
+
+// fill fills the slots of cue k from clause n.
+func (p *page) fill(sh *sheet, n int, k *cue) filled {
+	f := filled{cue: k, place: None, needed: !k.needs()}
+	for i := range k.slots {
+		s := &k.slots[i]
+		p.fillSlot(sh, &f, s, p.clauseArgument(sh, n, k, s))
+	}
+	f.missing = f.unfilled()
+	if cl := &sh.clauses[n]; !f.needed && !cl.passive && len(cl.subj) > 1 && k.mutual() {
+		f.needed = true // "X and Y met"
+	}
+	return f
+}
+
+// unfilled counts the roles with required slots of which none was filled.
+func (f *filled) unfilled() int {
+	var asked uint32
+	for _, s := range f.cue.slots {
+		if s.required {
+			asked |= 1 << s.role
+		}
+	}
+	return bits.OnesCount32(asked &^ f.roles)
+}
+
+// mutual reports a deed that several do with one another: "meet", "agree".
+func (k *cue) mutual() bool {
+	for _, s := range k.slots {
+		if s.rel != "obl" || s.role != asTarget {
+			continue
+		}
+		for _, m := range s.marks {
+			if m == "with" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownObject makes the noun in a cue of several words the object where there is no
+// other: "filed for bankruptcy", "reached a settlement".
+func (p *page) ownObject(sh *sheet, cl *clause, f *filled) {
+	if len(f.cue.words) < 2 || f.object.Len() > 0 || len(f.targets) > 0 {
+		return
+	}
+	last := f.cue.words[len(f.cue.words)-1]
+	if len(cl.obj) == 1 && p.lem[sh.chunks[cl.obj[0]].head] == last {
+		f.object = p.headPhrase(sh, cl.obj[0])
+		f.whole = join(f.whole, f.object)
+		return
+	}
+	if t := f.end - 1; p.tag(t) == text.NOUN && p.low[t] == last {
+		f.object = p.span(t, t+1)
+		f.whole = join(f.whole, f.object)
+	}
+}
+
+// fillSlot puts an argument into its role. A named thing in the role of object is a
+// target, an unnamed one in that of target an object.
+func (p *page) fillSlot(sh *sheet, f *filled, s *slot, a argument) {
+	if a.empty() {
+		return
+	}
+	ok := false
+	switch s.role {
+	case asActor:
+		for _, arg := range p.actorsOf(sh, a.nps) {
+			if p.suits(arg.Entity, s.limit) {
+				f.actors, ok = append(f.actors, arg), true
+			}
+		}
+	case asTarget, asObject:
+		ok = p.fillObject(sh, f, s, a)
+	case asPlace:
+		for _, k := range a.nps {
+			if m := p.headName(&sh.chunks[k]); m != nil && p.f.Entities[m.Entity].Class == entity.Place {
+				f.place, ok = m.Entity, true
+			}
+		}
+	}
+	if !ok {
+		return
+	}
+	f.slots++
+	f.roles |= 1 << s.role
+	f.needed = f.needed || s.required
+	f.whole = join(f.whole, a.span)
+	for _, k := range a.nps {
+		f.whole = join(f.whole, p.chunkSpan(&sh.chunks[k]))
+	}
+}
+
+func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
+	if a.span.Len() > 0 {
+		if f.object.Len() == 0 && s.limit == "" {
+			f.object = a.span
+			return true
+		}
+		return false
+	}
+	ok := false
+	for _, k := range a.nps {
+		arg := p.who(sh, k).arg
+		if arg.Entity != None {
+			if p.suits(arg.Entity, s.limit) {
+				f.targets = append(f.targets, arg)
+				ok = true
+			}
+			continue
+		}
+		if a, first := p.firstPerson(&sh.chunks[k]); first {
+			if a.Entity != None && p.suits(a.Entity, s.limit) {
+				f.targets, ok = append(f.targets, a), true
+			}
+			continue
+		}
+		if s.limit != "" || p.tag(sh.chunks[k].head) == text.PRON {
+			continue
+		}
+		ok = true
+		if f.object.Len() == 0 {
+			f.object = p.headPhrase(sh, k)
+		}
+		if s.role == asTarget || wordsOf[f.cue.evokes] {
+			f.targets = append(f.targets, p.within(sh, k)...)
+		}
+	}
+	return ok
+}
+
+// wordsOf are the types of event that are done to the one whose words or deeds
+// their object is: to dismiss Seoul's overtures is to dismiss Seoul.
+var wordsOf = map[string]bool{
+	rdf.KG + "Reject": true, rdf.KG + "Accuse": true, rdf.KG + "Support": true, rdf.KG + "Legal": true, rdf.KG + "Protest": true,
+}

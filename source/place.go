@@ -155,8 +155,9 @@ func outletAt(s string, i int, closing byte) (outlet Span, date Span, w writtenD
 // quotes)", "(File photo)".
 var deskWords = strings.Fields("Updates Updated Update Adds Corrects Corrected Recasts Refiles Repeats Rewrites Writethru Clarifies Removes Releads File Photo Image Reporting Editing Note See")
 
-// outletParticles are the lower-case words inside an outlet's name.
-var outletParticles = strings.Fields("of the and for in de via to on & / - |")
+// outletParticles are the lower-case words inside an outlet's name, in English and in the
+// languages that outlets are named in.
+var outletParticles = strings.Fields("of the and for in via to on de del della di da do dos das du des la le les el los y e et und der die das van het & / - |")
 
 // namesOutlet reports whether a text in brackets looks like an outlet's name: a few
 // capitalised words, or one word of any shape ("africanews").

@@ -36,14 +36,19 @@ const (
 type draft struct {
 	Entry
 	iri     string
-	first   *file // where it is first spoken of
-	labelIn *file // the file that gave the label
-	depth   int   // of Class
-	faulty  bool  // an error has been reported
-	actsFor ref
-	in      ref
-	partOf  ref
+	first   *file   // where it is first spoken of
+	labelIn *file   // the file that gave the label
+	depth   int8    // of Class
+	faulty  bool    // an error has been reported
+	refs    [3]*ref // actsFor, in, partOf
 }
+
+// The references of a draft.
+const (
+	actsFor = iota
+	in
+	partOf
+)
 
 // ref is an IRI that an entry points to, and the file that says so.
 type ref struct {
@@ -70,23 +75,27 @@ type fault struct {
 func assemble(files []file) ([]*Entry, error) {
 	n := 0
 	for i := range files {
-		for _, t := range files[i].says {
-			if t.predicate == pLabel {
-				n++
-			}
-		}
+		n += strings.Count(files[i].text, "label")
 	}
 	a := &assembly{byIRI: make(map[string]*draft, n), slab: make([]draft, n), order: make([]*draft, 0, n)}
+	room := make([]statement, 0, 4096) // each file's statements in turn
 	for i := range files {
 		f := &files[i]
+		says := f.statements(room)
+		if f.err != nil {
+			return nil, f.err
+		}
 		var d *draft
-		for _, t := range f.says {
+		for _, t := range says {
 			if d == nil || d.iri != t.subject {
 				d = a.draft(f, t.subject)
 			}
 			if d != nil {
 				a.take(f, d, t)
 			}
+		}
+		if f.says = nil; cap(says) > cap(room) {
+			room = says
 		}
 	}
 	entries := a.finish()
@@ -137,7 +146,7 @@ const noIRI = "an entry without an IRI: give it one, such as <" + Namespace + "p
 
 // report notes an error at the place where the file speaks of the subject's predicate.
 func (a *assembly) report(f *file, subject, predicate, msg string) {
-	line, column := locate(f.data, subject, predicate)
+	line, column := locate(f.text, subject, predicate)
 	a.faults = append(a.faults, fault{f, &rdf.SyntaxError{Name: f.name, Line: line, Column: column, Msg: msg}})
 }
 
@@ -176,6 +185,9 @@ func (a *assembly) take(f *file, d *draft, t statement) {
 // isClean reports a name with nothing but single spaces between its words.
 func isClean(name string) bool {
 	for i, r := range name {
+		if r > ' ' && r < 0x80 {
+			continue
+		}
 		if r == ' ' && (i == 0 || name[i-1] == ' ' || i == len(name)-1) || r != ' ' && unicode.IsSpace(r) {
 			return false
 		}
@@ -191,21 +203,21 @@ func (a *assembly) takeIRI(f *file, d *draft, p, iri string) {
 	case pSameAs:
 		d.SameAs = insert(d.SameAs, iri)
 	case pActsFor:
-		a.refer(f, d, &d.actsFor, p, iri)
+		a.refer(f, d, actsFor, p, iri)
 	case pIn, pLocation:
-		a.refer(f, d, &d.in, p, iri)
+		a.refer(f, d, in, p, iri)
 	case pParent:
-		a.refer(f, d, &d.partOf, p, iri)
+		a.refer(f, d, partOf, p, iri)
 	}
 }
 
 // refer sets a reference; a later file may change it, the same file may not.
-func (a *assembly) refer(f *file, d *draft, r *ref, p, iri string) {
-	if r.in == f && r.iri != iri {
+func (a *assembly) refer(f *file, d *draft, which int, p, iri string) {
+	if r := d.refs[which]; r != nil && r.in == f && r.iri != iri {
 		a.fault(f, d, p, "two values of "+short(p)+": an entry has one")
 		return
 	}
-	*r = ref{iri: iri, predicate: p, in: f}
+	d.refs[which] = &ref{iri: iri, predicate: p, in: f}
 }
 
 // takeClass adds a class: the deepest known one becomes Class, a class that is
@@ -281,9 +293,9 @@ func (a *assembly) finish() []*Entry {
 	}
 	entries := make([]*Entry, len(kept))
 	for i, d := range kept {
-		d.ActsFor = a.resolve(d, d.actsFor)
-		d.In = a.resolve(d, d.in)
-		d.PartOf = a.resolve(d, d.partOf)
+		d.ActsFor = a.resolve(d, d.refs[actsFor])
+		d.In = a.resolve(d, d.refs[in])
+		d.PartOf = a.resolve(d, d.refs[partOf])
 		d.tidy()
 		entries[i] = &d.Entry
 	}
@@ -338,20 +350,16 @@ func (d *draft) join(o *draft) {
 	if o.depth > d.depth {
 		d.Class, d.depth = o.Class, o.depth
 	}
-	if o.actsFor.iri != "" {
-		d.actsFor = o.actsFor
-	}
-	if o.in.iri != "" {
-		d.in = o.in
-	}
-	if o.partOf.iri != "" {
-		d.partOf = o.partOf
+	for i, r := range o.refs {
+		if r != nil {
+			d.refs[i] = r
+		}
 	}
 }
 
 // resolve returns the entry a reference points to.
-func (a *assembly) resolve(d *draft, r ref) *Entry {
-	if r.iri == "" {
+func (a *assembly) resolve(d *draft, r *ref) *Entry {
+	if r == nil {
 		return nil
 	}
 	to := a.byIRI[r.iri]

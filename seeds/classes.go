@@ -23,7 +23,7 @@ var segment = map[string]string{
 // deepest is its Class. It holds the ontology's own classes of entities.
 var tops = map[string]struct {
 	top   string
-	depth int
+	depth int8
 }{
 	topPerson:       {topPerson, 0},
 	topOrganization: {topOrganization, 0},

@@ -21,11 +21,18 @@ type Lang struct {
 
 	// Forenames have the value "f", "m", "fm", or "u" where the sex is not known.
 	Forenames, FemaleForenames, MaleForenames WordList
-	Surnames                                  WordList
+	// Surnames have the value "e" where they are family names that stand before
+	// the given name in news (Chinese, Korean, Vietnamese); FamilyFirst are those.
+	Surnames, FamilyFirst WordList
 	// Cities are the names of places of 15,000 people and more that are not in
 	// the Turtle files; the value lists the ISO codes of their countries, after a
 	// "~" where the name is also an ordinary word or a person's name.
 	Cities WordList
+
+	// Parties are the names and short names of political parties that are not in
+	// the Turtle files; the value lists the ISO codes of their countries, after a
+	// "~" where the name is short, ordinary or that of parties of several countries.
+	Parties WordList
 
 	// Words are lower-case English words in all their forms. The value says what
 	// the word can be: "n" noun, "N" plural noun, "v" verb, "d" past tense or
@@ -62,6 +69,8 @@ var (
 	enSurnames string
 	//go:embed lang/en/cities.txt
 	enCities string
+	//go:embed lang/en/parties.txt
+	enParties string
 	//go:embed lang/en/words.txt
 	enWords string
 	//go:embed lang/en/months.txt
@@ -90,7 +99,9 @@ func newEnglish() *Lang {
 		FemaleForenames: names.With("f"),
 		MaleForenames:   names.With("m"),
 		Surnames:        NewWordList(enSurnames),
+		FamilyFirst:     NewWordList(enSurnames).With("e"),
 		Cities:          NewWordList(enCities),
+		Parties:         NewWordList(enParties),
 		Words:           words,
 		Nouns:           words.With("nN"),
 		Verbs:           words.With("vdgs"),

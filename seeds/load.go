@@ -2,7 +2,6 @@ package seeds
 
 import (
 	"crypto/sha256"
-	"embed"
 	"encoding/hex"
 	"errors"
 	"io/fs"
@@ -16,14 +15,12 @@ import (
 	"kgexport/rdf"
 )
 
-//go:embed *.ttl
-var embedded embed.FS
-
 // file is a Turtle file with what was read from it.
 type file struct {
 	name  string
-	data  []byte
+	text  string
 	says  []statement
+	read  bool // says and err are set
 	err   error
 	order int // among the files
 }
@@ -34,18 +31,19 @@ type file struct {
 // line and column where they lie in a file. All files are read before Load
 // returns, so that one error holds the faults of all of them.
 func Load(paths ...string) (*Seeds, error) {
-	files, err := open(embedded, paths)
+	files, err := open(paths)
 	if err != nil {
 		return nil, err
 	}
 	for i := range files {
 		files[i].order = i
 	}
-	parse(files)
+	users := files[len(embedded):]
+	parse(users)
 	var faults []error
-	for i := range files {
-		if files[i].err != nil {
-			faults = append(faults, files[i].err)
+	for i := range users {
+		if users[i].err != nil {
+			faults = append(faults, users[i].err)
 		}
 	}
 	if len(faults) > 0 {
@@ -60,19 +58,11 @@ func Load(paths ...string) (*Seeds, error) {
 	return s, nil
 }
 
-// open reads the bytes of the embedded files and of those that the paths name.
-func open(embedded fs.FS, paths []string) ([]file, error) {
-	var files []file
-	names, err := fs.Glob(embedded, "*.ttl")
-	if err != nil {
-		return nil, err
-	}
-	for _, n := range names {
-		data, err := fs.ReadFile(embedded, n)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file{name: "seeds/" + n, data: data})
+// open gives the embedded files and reads those that the paths name.
+func open(paths []string) ([]file, error) {
+	files := make([]file, 0, len(embedded)+len(paths))
+	for _, e := range embedded {
+		files = append(files, file{name: "seeds/" + e.name, text: e.text})
 	}
 	for _, p := range paths {
 		names, err := find(p)
@@ -84,7 +74,7 @@ func open(embedded fs.FS, paths []string) ([]file, error) {
 			if err != nil {
 				return nil, readError(n, err)
 			}
-			files = append(files, file{name: n, data: data})
+			files = append(files, file{name: n, text: string(data)})
 		}
 	}
 	return files, nil
@@ -124,42 +114,41 @@ func readError(path string, err error) error {
 	return errors.New(path + ": " + err.Error() + ": name a Turtle file or a folder of them")
 }
 
-// parse reads the triples of all files, as many at once as there are cores.
+// parse reads the user's files, as many at once as there are cores.
 func parse(files []file) {
-	order := make([]int, len(files))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(a, b int) bool { return len(files[order[a]].data) > len(files[order[b]].data) })
 	next := make(chan *file)
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(files)) {
 		wg.Go(func() {
 			for f := range next {
-				f.read()
+				f.statements(nil)
 			}
 		})
 	}
-	for _, i := range order { // the largest first, so that no core is left with it at the end
+	for i := range files {
 		next <- &files[i]
 	}
 	close(next)
 	wg.Wait()
 }
 
-// read reads the file's statements.
-func (f *file) read() {
-	var plain bool
-	if f.says, plain = readPlain(f.data); !plain {
-		f.readTurtle()
+// statements reads what the file says, once; into room, if there is enough.
+func (f *file) statements(room []statement) []statement {
+	if f.read {
+		return f.says
 	}
+	if says, plain := readPlain(f.text, room); plain {
+		f.says, f.read = says, true
+		return says
+	}
+	f.readTurtle()
+	return f.says
 }
 
-// readTurtle reads the file's statements with the library.
+// readTurtle reads what the file says with the library.
 func (f *file) readTurtle() {
-	triples, err := rdf.ReadTurtle(f.name, f.data)
-	f.err = err
-	f.says = make([]statement, len(triples))
+	triples, err := rdf.ReadTurtle(f.name, []byte(f.text))
+	f.says, f.err, f.read = make([]statement, len(triples)), err, true
 	for i, t := range triples {
 		f.says[i] = statement{t.Subject.Value, t.Predicate.Value, t.Object.Value, t.Object.Kind == rdf.Literal}
 		if t.Subject.Kind != rdf.IRI {
@@ -186,12 +175,21 @@ type statement struct {
 func hash(files []file) string {
 	sums := make([]string, 0, len(files)+1)
 	for _, f := range files {
-		s := sha256.Sum256(f.data)
-		sums = append(sums, hex.EncodeToString(s[:]))
+		sums = append(sums, sum(f.text))
 	}
-	s := sha256.Sum256([]byte(checksums))
-	sums = append(sums, hex.EncodeToString(s[:]))
+	sums = append(sums, sum(checksums))
 	sort.Strings(sums)
-	all := sha256.Sum256([]byte(strings.Join(sums, "\n")))
-	return hex.EncodeToString(all[:])
+	return sum(strings.Join(sums, "\n"))
+}
+
+// sum is the SHA-256 of a text, in hex; the text is not copied as a whole.
+func sum(text string) string {
+	h := sha256.New()
+	var part [4096]byte
+	for len(text) > 0 {
+		n := copy(part[:], text)
+		h.Write(part[:n])
+		text = text[n:]
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }

@@ -14,7 +14,8 @@ import (
 // subject; where that is not found, the beginning. The subject "_:" stands for the
 // first blank node. It is for error messages in texts that have been read without
 // a fault of syntax.
-func locate(data []byte, subject, predicate string) (line, column int) {
+func locate(text string, subject, predicate string) (line, column int) {
+	data := []byte(text)
 	at, inSubject := 0, false
 	s := scan{data: data, prefixes: map[string]string{}}
 	for found := false; !found && s.next(); {

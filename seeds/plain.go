@@ -1,7 +1,6 @@
 package seeds
 
 import (
-	"bytes"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,12 +11,11 @@ import (
 // anything else, right or wrong: such a file is for rdf.ReadTurtle, which knows
 // all of Turtle and says what is wrong. It is here because the seeds are read at
 // every start, and this takes a tenth of the time.
-func readPlain(data []byte) ([]statement, bool) {
-	if !utf8.Valid(data) {
+func readPlain(text string, room []statement) ([]statement, bool) {
+	if !utf8.ValidString(text) {
 		return nil, false
 	}
-	p := plain{data: string(data), prefixes: map[string]string{}, seen: map[string]string{}}
-	p.statements = make([]statement, 0, bytes.Count(data, []byte{';'})+bytes.Count(data, []byte{','})+bytes.Count(data, []byte(" .\n")))
+	p := plain{data: text, prefixes: map[string]string{}, seen: map[string]string{}, statements: room[:0]}
 	for p.blank() {
 		if p.data[p.pos] == '@' {
 			if !p.prefix() {
@@ -91,12 +89,12 @@ func (p *plain) prefix() bool {
 
 // block reads a subject with its predicates and objects.
 func (p *plain) block() bool {
-	subject, ok := p.iri()
+	subject, ok := p.once()
 	for ok {
 		predicate, isIRI := p.predicate()
 		ok = isIRI
 		for ok {
-			object, isText, isTerm := p.object()
+			object, isText, isTerm := p.object(predicate)
 			if !isTerm || !p.blank() {
 				return false
 			}
@@ -124,11 +122,16 @@ func (p *plain) predicate() (string, bool) {
 }
 
 // object reads an IRI or a text.
-func (p *plain) object() (value string, isText, ok bool) {
+func (p *plain) object(predicate string) (value string, isText, ok bool) {
 	if !p.blank() {
 		return "", false, false
 	}
-	if p.data[p.pos] != '"' {
+	switch {
+	case p.data[p.pos] == '"':
+	case predicate == pSameAs:
+		value, ok = p.once()
+		return value, false, ok
+	default:
 		value, ok = p.iri()
 		return value, false, ok
 	}
@@ -169,8 +172,29 @@ func isNameByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_'
 }
 
-// iri reads an IRI in < > or a prefixed name.
+// iri reads an IRI that may well come again: it is made once.
 func (p *plain) iri() (string, bool) {
+	if !p.blank() {
+		return "", false
+	}
+	from := p.pos
+	n := from
+	for n < len(p.data) && (isNameByte(p.data[n]) || p.data[n] == ':') {
+		n++
+	}
+	if iri, ok := p.seen[p.data[from:n]]; ok {
+		p.pos = n
+		return iri, p.ended()
+	}
+	iri, ok := p.once()
+	if ok && p.pos == n {
+		p.seen[p.data[from:n]] = iri
+	}
+	return iri, ok
+}
+
+// once reads an IRI in < > or a prefixed name.
+func (p *plain) once() (string, bool) {
 	if !p.blank() {
 		return "", false
 	}
@@ -178,24 +202,17 @@ func (p *plain) iri() (string, bool) {
 		iri, ok := p.until('>')
 		return iri, ok && isPlainIRI(iri)
 	}
-	from := p.pos
 	prefix := p.name()
 	if p.pos == len(p.data) || p.data[p.pos] != ':' {
 		return "", false
 	}
 	p.pos++
 	local := p.name()
-	if local == "" || !p.ended() {
+	namespace, ok := p.prefixes[prefix]
+	if !ok || local == "" || !p.ended() {
 		return "", false
 	}
-	whole := p.data[from:p.pos]
-	if iri, ok := p.seen[whole]; ok {
-		return iri, true
-	}
-	namespace, ok := p.prefixes[prefix]
-	iri := namespace + local
-	p.seen[whole] = iri
-	return iri, ok
+	return namespace + local, true
 }
 
 // ended reports whether a prefixed name ends here: a "." inside a name is not plain.

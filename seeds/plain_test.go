@@ -11,7 +11,7 @@ import (
 // statements is what rdf.ReadTurtle reads.
 func statements(t *testing.T, data []byte) ([]statement, error) {
 	t.Helper()
-	f := file{name: "x.ttl", data: data}
+	f := file{name: "x.ttl", text: string(data)}
 	f.readTurtle()
 	return f.says, f.err
 }
@@ -19,12 +19,18 @@ func statements(t *testing.T, data []byte) ([]statement, error) {
 // TestPlainFiles: all embedded files are plain Turtle, and mean the same to both readers.
 func TestPlainFiles(t *testing.T) {
 	files, _ := filepath.Glob("*.ttl")
-	for _, name := range files {
+	if len(files) != len(embedded) {
+		t.Errorf("%d Turtle files, %d of them embedded: add the others to embedded.go", len(files), len(embedded))
+	}
+	for i, name := range files {
+		if embedded[i].name != name {
+			t.Fatalf("%s is not the next file of embedded.go", name)
+		}
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		plain, ok := readPlain(data)
+		plain, ok := readPlain(string(data), nil)
 		if !ok {
 			t.Errorf("%s is not plain Turtle: reading it costs ten times as much", name)
 			continue
@@ -61,7 +67,7 @@ func FuzzReadPlain(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if plain, ok := readPlain([]byte(text)); ok {
+		if plain, ok := readPlain(text, nil); ok {
 			compare(t, []byte(text), plain)
 		}
 	})
@@ -73,7 +79,7 @@ func TestNotPlain(t *testing.T) {
 		"<http://x/a> <http://x/b> \"c\"@en .", "<http://x/a> <http://x/b> 'c' .", "<http://x/a> <http://x/b> \"c\\n\" .",
 		"[] a <http://x/b> .", "@base <http://x/> .\n<a> <b> <c> .", "PREFIX a: <http://x/>\na:b a:c a:d .", "@prefix a: <http://x/> .\na:b.c a:d a:e .",
 	} {
-		if _, ok := readPlain([]byte(text)); ok {
+		if _, ok := readPlain(text, nil); ok {
 			t.Errorf("%q was read as plain Turtle", text)
 		}
 		if _, err := rdf.ReadTurtle("x.ttl", []byte(text)); err != nil {
@@ -110,7 +116,7 @@ place:a # here
 		{"http://x/none", "", 1, 1},
 		{blankNode, "", 8, 26},
 	} {
-		if line, column := locate([]byte(text), c.subject, c.predicate); line != c.line || column != c.column {
+		if line, column := locate(text, c.subject, c.predicate); line != c.line || column != c.column {
 			t.Errorf("locate(%s, %s) = %d:%d, want %d:%d", c.subject, c.predicate, line, column, c.line, c.column)
 		}
 	}
@@ -121,7 +127,7 @@ func FuzzLocate(f *testing.F) {
 	f.Add([]byte("@prefix a: <b> .\na:c a:d \"e"), "bc", "bd")
 	f.Add([]byte("[ \"\\"), "", blankNode)
 	f.Fuzz(func(t *testing.T, data []byte, subject, predicate string) {
-		if line, column := locate(data, subject, predicate); line < 1 || column < 1 || line > len(data)+1 || column > len(data)+1 {
+		if line, column := locate(string(data), subject, predicate); line < 1 || column < 1 || line > len(data)+1 || column > len(data)+1 {
 			t.Fatalf("%d:%d", line, column)
 		}
 	})

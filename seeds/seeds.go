@@ -38,7 +38,7 @@
 package seeds
 
 import (
-	"sort"
+	"slices"
 	"strings"
 )
 
@@ -77,9 +77,9 @@ func (e *Entry) IsWeak(name string) bool {
 // Load and may be used by any number of goroutines.
 type Seeds struct {
 	entries    []*Entry
-	names      map[string][]*Entry
-	adjectives map[string][]*Entry
-	demonyms   map[string][]*Entry
+	names      table
+	adjectives table
+	demonyms   table
 	maxWords   int
 	hash       string
 }
@@ -90,13 +90,13 @@ func (s *Seeds) Entries() []*Entry { return s.entries }
 // Lookup returns the entries that have exactly this name (case and punctuation
 // included) as label or other name: those for which it is not weak first, then by
 // slug. The caller must not change the slice.
-func (s *Seeds) Lookup(name string) []*Entry { return s.names[name] }
+func (s *Seeds) Lookup(name string) []*Entry { return s.find(&s.names, name) }
 
 // LookupAdjective returns the entries with this adjective: "French", "South Korean".
-func (s *Seeds) LookupAdjective(word string) []*Entry { return s.adjectives[word] }
+func (s *Seeds) LookupAdjective(word string) []*Entry { return s.find(&s.adjectives, word) }
 
 // LookupDemonym returns the entries whose people are called so: "Briton", "Filipinos".
-func (s *Seeds) LookupDemonym(word string) []*Entry { return s.demonyms[word] }
+func (s *Seeds) LookupDemonym(word string) []*Entry { return s.find(&s.demonyms, word) }
 
 // MaxWords is the number of words (runs without a space) in the longest name,
 // adjective or demonym.
@@ -108,48 +108,75 @@ func (s *Seeds) Hash() string { return s.hash }
 
 // index builds the look-up tables from the entries.
 func (s *Seeds) index() {
-	sort.Slice(s.entries, func(i, j int) bool {
-		a, b := s.entries[i], s.entries[j]
-		if a.Slug != b.Slug {
-			return a.Slug < b.Slug
+	slices.SortFunc(s.entries, func(a, b *Entry) int {
+		if c := strings.Compare(a.Slug, b.Slug); c != 0 {
+			return c
 		}
-		return a.Top < b.Top
+		return strings.Compare(a.Top, b.Top)
 	})
-	names, adjectives, demonyms := 0, 0, 0
+	names := 0
 	for _, e := range s.entries {
-		names, adjectives, demonyms = names+1+len(e.Names), adjectives+len(e.Adjectives), demonyms+len(e.Demonyms)
+		names += 1 + len(e.Names)
 	}
-	s.names = make(map[string][]*Entry, names)
-	s.adjectives = make(map[string][]*Entry, adjectives)
-	s.demonyms = make(map[string][]*Entry, demonyms)
-	room := make([]*Entry, names+adjectives+demonyms) // of the slices of one
-	for _, e := range s.entries {
-		room = s.add(room, s.names, e, e.Name)
-		room = s.add(room, s.names, e, e.Names...)
-		room = s.add(room, s.adjectives, e, e.Adjectives...)
-		room = s.add(room, s.demonyms, e, e.Demonyms...)
+	s.names.make(names)
+	s.adjectives.make(512)
+	s.demonyms.make(1024)
+	for i, e := range s.entries {
+		s.add(&s.names, i, e.Name)
+		s.add(&s.names, i, e.Names...)
+		s.add(&s.adjectives, i, e.Adjectives...)
+		s.add(&s.demonyms, i, e.Demonyms...)
 	}
-	for name, es := range s.names {
-		if len(es) > 1 {
-			sort.SliceStable(es, func(i, j int) bool { return !es[i].IsWeak(name) && es[j].IsWeak(name) })
+	for name, n := range s.names.at {
+		if n < 0 {
+			es := s.names.shared[-n-1]
+			slices.SortStableFunc(es, func(a, b *Entry) int { return weakness(a, name) - weakness(b, name) })
 		}
 	}
 }
 
-// add files an entry under names and keeps the longest name's length. It takes
-// the slices of one entry from room, and returns what is left of it.
-func (s *Seeds) add(room []*Entry, table map[string][]*Entry, e *Entry, names ...string) []*Entry {
-	for _, name := range names {
-		if n := strings.Count(name, " ") + 1; n > s.maxWords {
-			s.maxWords = n
-		}
-		if others, ok := table[name]; ok {
-			table[name] = append(others, e)
-			continue
-		}
-		room[0] = e
-		table[name] = room[:1:1]
-		room = room[1:]
+// weakness is 1 for a weak name of the entry, and 0 for another.
+func weakness(e *Entry, name string) int {
+	if e.IsWeak(name) {
+		return 1
 	}
-	return room
+	return 0
+}
+
+// add files an entry under names and keeps the longest name's length.
+func (s *Seeds) add(t *table, entry int, names ...string) {
+	for _, name := range names {
+		s.maxWords = max(s.maxWords, strings.Count(name, " ")+1)
+		n, ok := t.at[name]
+		switch {
+		case !ok:
+			t.at[name] = int32(entry)
+		case n >= 0:
+			t.shared = append(t.shared, []*Entry{s.entries[n], s.entries[entry]})
+			t.at[name] = -int32(len(t.shared))
+		default:
+			t.shared[-n-1] = append(t.shared[-n-1], s.entries[entry])
+		}
+	}
+}
+
+// table finds entries by name: at holds the index of the one entry in
+// Seeds.entries or, where several share the name, -1 less their index in shared.
+type table struct {
+	at     map[string]int32
+	shared [][]*Entry
+}
+
+func (t *table) make(size int) { t.at = make(map[string]int32, size) }
+
+// find returns the entries of a name.
+func (s *Seeds) find(t *table, name string) []*Entry {
+	n, ok := t.at[name]
+	switch {
+	case !ok:
+		return nil
+	case n < 0:
+		return t.shared[-n-1]
+	}
+	return s.entries[n : n+1 : n+1]
 }

@@ -116,6 +116,8 @@ func TestEnglish(t *testing.T) {
 		{"FemaleForenames", l.FemaleForenames, "Maria Olga Fatima", "John David Mohammed", 500},
 		{"MaleForenames", l.MaleForenames, "John David Mohammed", "Olga Fatima", 500},
 		{"Surnames", l.Surnames, "Smith Kim Ivanov Garcia García Nguyen", "Seoul the", 1000},
+		{"FamilyFirst", l.FamilyFirst, "Kim Wi Zhang Nguyen", "Smith Ivanov", 300},
+		{"Parties", l.Parties, "Likud ANO", "Seoul", 2500},
 		{"Cities", l.Cities, "Busan Osaka Lyon Kharkiv Aleppo Guadalajara", "Xanaduville", 30000},
 		{"Words", l.Words, "said the minister quickly better talks negotiations deployed", "seoul xyzzyq Said", 60000},
 		{"Nouns", l.Nouns, "minister talks country countries women negotiation drills", "quickly deny", 40000},

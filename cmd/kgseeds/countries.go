@@ -24,7 +24,8 @@ type country struct {
 // profile is the part of a factbook profile that is read.
 type profile struct {
 	Government struct {
-		Name map[string]json.RawMessage `json:"Country name"`
+		Name    map[string]json.RawMessage `json:"Country name"`
+		Parties struct{ Text string }      `json:"Political parties"`
 	}
 	People struct {
 		Nationality struct{ Noun, Adjective struct{ Text string } }

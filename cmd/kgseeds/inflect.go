@@ -48,7 +48,7 @@ func (v *vocabulary) inflectVerb(w string, has map[string]bool) {
 	stems := []string{w}
 	if doubles(w) {
 		stems = []string{w + w[len(w)-1:]}
-		if len(w) > 4 { // "travelled" and "traveled", "focussed" and "focused"
+		if syllables(w) > 1 && (strings.HasSuffix(w, "l") || eitherWay[w]) { // "travelled" and "traveled"
 			stems = append(stems, w)
 		}
 	}
@@ -129,6 +129,9 @@ func stressedEnd(w string) bool {
 // stressedLast are verbs of several syllables that double their last consonant,
 // always or in one of the two spellings in use.
 var stressedLast = set("abet abhor acquit admit allot begin beset abut combat commit compel concur control defer demur deter disbar emit enrol equip excel expel extol fulfil incur infer instil intermit inter occur omit outbid outwit patrol permit prefer program propel quit rebut recur refer regret remit repel submit transfer transmit unplug upset worship kidnap handicap format focus bias travel cancel model label level signal counsel channel tunnel marvel quarrel rebel total rival equal fuel duel dial initial pedal medal snorkel shovel shrivel swivel trowel unravel libel towel panel parcel pencil")
+
+// eitherWay are the others that are also written with one consonant.
+var eitherWay = set("bias focus format handicap kidnap program worship")
 
 // syllables counts the runs of vowels.
 func syllables(w string) int {

@@ -62,7 +62,7 @@ func lexicon(c *corpus) ([]output, error) {
 		}
 	}
 	c.words = v.words()
-	return []output{list("words.txt", c.words), list("irregular.txt", lemmas)}, nil
+	return []output{wordList("words.txt", c.words), wordList("irregular.txt", lemmas)}, nil
 }
 
 // readTreebanks counts the words of EWT and GUM.

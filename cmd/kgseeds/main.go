@@ -13,6 +13,7 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -40,6 +41,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	out := flags.String("out", "seeds", "the seeds folder")
 	check := flags.Bool("check", false, "write nothing; name the files that would change")
 	if err := flags.Parse(args); err != nil {
+		if !errors.Is(err, pflag.ErrHelp) {
+			fmt.Fprintln(stderr, err)
+		}
 		return 2
 	}
 	files, err := generate(*corpora, *out)
@@ -74,7 +78,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 func generate(corpora, seeds string) ([]output, error) {
 	c := &corpus{dir: corpora}
 	var files []output
-	for _, step := range []func(*corpus) ([]output, error){countries, lexicon, names} {
+	for _, step := range []func(*corpus) ([]output, error){countries, lexicon, names, parties} {
 		made, err := step(c)
 		if err != nil {
 			return nil, err
@@ -130,8 +134,8 @@ func sums(seeds string, made []output) output {
 	return output{"lang/en/SHA256SUMS", b.Bytes()}
 }
 
-// list writes a word list: sorted by the bytes of the word, with values after a tab.
-func list(path string, words map[string]string) output {
+// wordList writes a word list: sorted by the bytes of the word, with values after a tab.
+func wordList(path string, words map[string]string) output {
 	keys := make([]string, 0, len(words))
 	for w := range words {
 		keys = append(keys, w)

@@ -52,7 +52,7 @@ func names(c *corpus) ([]output, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []output{list("forenames.txt", forenames), list("surnames.txt", p.surnames), list("cities.txt", cities)}, nil
+	return []output{wordList("forenames.txt", forenames), wordList("surnames.txt", p.surnames), wordList("cities.txt", cities)}, nil
 }
 
 // spellings are the ways a name is written in English news: as it stands, and
@@ -63,7 +63,7 @@ func spellings(name string) []string {
 		return nil
 	}
 	for i, r := range name {
-		if i == 0 && !unicode.IsUpper(r) && r != '\'' || unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+		if i == 0 && !unicode.IsUpper(r) && r != '\'' || unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) && !unicode.Is(unicode.Lm, r) {
 			return nil
 		}
 	}

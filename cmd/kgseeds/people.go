@@ -135,11 +135,10 @@ func titleCase(s string) string {
 		}
 		return unicode.ToLower(r)
 	}, s)
-	if rest, ok := strings.CutPrefix(s, "Mc"); ok && len(rest) > 2 {
-		return "Mc" + strings.ToUpper(rest[:1]) + rest[1:]
-	}
-	return s
+	return scottish.ReplaceAllStringFunc(s, func(m string) string { return m[:2] + strings.ToUpper(m[2:]) })
 }
+
+var scottish = regexp.MustCompile(`\bMc[a-z]`)
 
 // readActors reads the persons among the actors of CountryInfo: those that were in
 // the government or an elite at some time.

@@ -1,0 +1,37 @@
+package seeds
+
+import _ "embed" // the Turtle files are embedded as strings: no copy at start-up
+
+var (
+	//go:embed capitals.ttl
+	capitalsTTL string
+	//go:embed companies.ttl
+	companiesTTL string
+	//go:embed countries.ttl
+	countriesTTL string
+	//go:embed divisions.ttl
+	divisionsTTL string
+	//go:embed groups.ttl
+	groupsTTL string
+	//go:embed media.ttl
+	mediaTTL string
+	//go:embed organizations.ttl
+	organizationsTTL string
+	//go:embed regions.ttl
+	regionsTTL string
+	//go:embed seats.ttl
+	seatsTTL string
+)
+
+// embedded are the Turtle files of this folder, all of them (a test compares).
+var embedded = []struct{ name, text string }{
+	{"capitals.ttl", capitalsTTL},
+	{"companies.ttl", companiesTTL},
+	{"countries.ttl", countriesTTL},
+	{"divisions.ttl", divisionsTTL},
+	{"groups.ttl", groupsTTL},
+	{"media.ttl", mediaTTL},
+	{"organizations.ttl", organizationsTTL},
+	{"regions.ttl", regionsTTL},
+	{"seats.ttl", seatsTTL},
+}

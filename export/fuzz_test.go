@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -125,16 +126,13 @@ func legal(t rdf.Term) rdf.Term {
 	return t
 }
 
+var percentEncoded = regexp.MustCompile(`^%[0-9A-Fa-f]{2}`)
+
 func legalIRI(iri string) string {
 	var b strings.Builder
 	for i, r := range iri {
 		_, size := utf8.DecodeRuneInString(iri[i:])
-		var first, second byte
-		encoded := false
-		if r == '%' {
-			n, _ := fmt.Sscanf(iri[i:]+"   ", "%%%1x%1x", &first, &second)
-			encoded = n == 2
-		}
+		encoded := percentEncoded.MatchString(iri[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
 			fmt.Fprintf(&b, "%%%02X", iri[i])

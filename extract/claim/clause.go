@@ -62,6 +62,7 @@ const (
 	adverbial      // ", saying that"
 	afterPrep      // by firing, without mentioning
 	ofNoun         // X's efforts to destroy
+	blamed         // accused X of selling
 )
 
 const reach = 48 // chunks looked at to the left and right of a verb

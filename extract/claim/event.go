@@ -130,13 +130,57 @@ func (p *page) noteVerbEvent(si, n int, f *filled) {
 	p.noteEvent(si, n, f, trigger, m, sure)
 }
 
+// asked is the verb that asks for, or blames somebody for, what clause n tells: it
+// belongs to the evidence, with its subject where it is an accusation.
+func (p *page) asked(sh *sheet, n int) source.Span {
+	if n == None || sh.clauses[n].link != byObject && sh.clauses[n].link != blamed {
+		return source.Span{}
+	}
+	up := &sh.clauses[sh.clauses[n].parent]
+	s := p.chunkSpan(&sh.chunks[up.verb])
+	if sh.clauses[n].link == blamed && len(up.subj) > 0 {
+		s = join(s, p.chunkSpan(&sh.chunks[up.subj[0]]))
+	}
+	return s
+}
+
+// accuser tells whose claim it is that somebody did what he is accused of: the one
+// who accuses. Where nobody is named the deed is no more than possible.
+func (p *page) accuser(sh *sheet, n int, by []Source, m mood) ([]Source, mood) {
+	up := sh.clauses[n].parent
+	if !p.evokes(sh, &sh.clauses[up], kgPrefix+"Accuse") && !p.evokes(sh, &sh.clauses[up], kgPrefix+"Legal") && !p.evokes(sh, &sh.clauses[up], kgPrefix+"Coerce") {
+		return by, m
+	}
+	nps := sh.clauses[up].subj
+	if sh.clauses[up].passive {
+		nps = p.agent(sh, &sh.clauses[up])
+	}
+	if len(nps) == 0 {
+		m.modality = Possible
+		return by, m
+	}
+	who := p.who(sh, nps[0])
+	s := Source{Arg: who.arg}
+	if !who.known() {
+		s.Phrase = who.span
+	}
+	return []Source{s}, m
+}
+
 // noteEvent adds an event, unless nobody knows whose words it stands in.
 func (p *page) noteEvent(si, n int, f *filled, trigger source.Span, m mood, sure float64) {
 	by, ok := p.voice(trigger)
 	if !ok {
 		return
 	}
+	if p.denies(trigger) {
+		m.negated = !m.negated
+	}
 	sh := &p.text[si]
+	if n != None && sh.clauses[n].link == blamed {
+		by, m = p.accuser(sh, n, by, m)
+	}
+	f.whole = join(f.whole, p.asked(sh, n))
 	f.targets = dropArgs(f.targets, f.actors)
 	if len(f.targets) == 0 && f.object.Len() == 0 && f.cue.needs() {
 		return

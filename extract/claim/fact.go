@@ -49,6 +49,9 @@ func (p *page) relate(subject int, property string, object int, first, end int, 
 	if !ok || ev.Sentences[0] != ev.Sentences[1] {
 		return false
 	}
+	if p.denies(span) {
+		m.negated = !m.negated
+	}
 	p.out.Facts = append(p.out.Facts, Fact{
 		Common: Common{Evidence: []Evidence{ev}, According: by, Negated: m.negated, Modality: m.modality,
 			Confidence: sure, Rule: rule},

@@ -1,5 +1,7 @@
 package claim
 
+import "kgexport/rdf"
+
 // governedBy: the verb follows another verb directly: "plans to meet", "helped secure".
 func (p *page) governedBy(sh *sheet, n, k int) {
 	p.attach(sh, n, p.clauseOf(sh, k), governed)
@@ -13,10 +15,7 @@ func (p *page) governedBy(sh *sheet, n, k int) {
 // (the possessor buys), "has a plan to buy", "flew troops to defend".
 func (p *page) infinitiveAfterPhrase(sh *sheet, n, k int) {
 	cl := &sh.clauses[n]
-	start := p.chainStart(sh, k)
-	if start == None {
-		start = k
-	}
+	start := p.nounChain(sh, k)
 	if sh.chunks[k].owner != None && p.x.deverbal(p.lem[sh.chunks[k].head]) {
 		cl.subj, cl.how, cl.link = []int{k}, controlled, ofNoun
 		return
@@ -39,6 +38,43 @@ func (p *page) infinitiveAfterPhrase(sh *sheet, n, k int) {
 	if m := p.lastFinite(sh, n); m != None && sh.clauses[m].how != noSubject {
 		p.attach(sh, n, m, governed)
 	}
+}
+
+// blamedFor: "accused X of selling", "thanked X for helping", "X was charged with
+// selling": not the subject of the verb before, but the one it is done to did what
+// the gerund after the preposition at chunk k says.
+func (p *page) blamedFor(sh *sheet, n, k int) {
+	cl := &sh.clauses[n]
+	if cl.parent == None || !p.blames(sh, cl.parent) {
+		return
+	}
+	up := &sh.clauses[cl.parent]
+	if up.passive {
+		cl.link = blamed
+		return
+	}
+	if k < 1 || sh.chunks[k-1].kind != nounPhrase {
+		return
+	}
+	start := p.nounChain(sh, k-1)
+	if p.skipRight(sh, up.verb+1) == start {
+		cl.subj, cl.how, cl.link = []int{start}, controlled, blamed
+	}
+}
+
+// blames reports a verb whose object is said to have done something.
+func (p *page) blames(sh *sheet, n int) bool {
+	for _, c := range p.x.verbs[p.lem[sh.chunks[sh.clauses[n].verb].head]] {
+		if blaming[c.evokes] && c.takesObject() {
+			return true
+		}
+	}
+	return false
+}
+
+// blaming are the types of event whose target is said to have done what follows.
+var blaming = map[string]bool{
+	rdf.KG + "Accuse": true, rdf.KG + "Support": true, rdf.KG + "Legal": true, rdf.KG + "Sanction": true, rdf.KG + "Coerce": true,
 }
 
 // attach makes clause n hang on clause m and take its subject.

@@ -29,6 +29,8 @@ type page struct {
 	titled  []int32        // token of a title -> the person it was given to, or None
 	holders map[string]int // title in lower case -> its one holder, or None
 	offices []heldOffice
+	veiled  []source.Span // words that are reported without saying whose they are
+	denials []source.Span // what somebody denies
 	out     Claims
 }
 
@@ -181,9 +183,23 @@ func (p *page) lower(i int) string {
 
 // evidence is the clause from byte to byte as evidence, with the sentences it touches.
 func (p *page) evidence(s source.Span) Evidence {
+	s = p.balanced(s)
 	last := len(p.d.Tokens) - 1
 	a, b := min(p.tokenAt(s.Start), last), min(p.tokenAt(s.End-1), last)
 	return Evidence{Span: s, Sentences: [2]int{int(p.sent[a]), int(p.sent[b])}}
+}
+
+// balanced lets a span that holds the closing mark of a quote, and begins right
+// after its opening one, hold that too.
+func (p *page) balanced(s source.Span) source.Span {
+	t := p.tokenAt(s.Start)
+	if t == 0 || t >= len(p.mark) || p.mark[t] == None || !p.opens(t-1) || p.sent[t] != p.sent[t-1] {
+		return s
+	}
+	if q := &p.d.Quotes[p.mark[t]]; q.Closed && q.End <= s.End {
+		s.Start = q.Start
+	}
+	return s
 }
 
 // join is the smallest span that holds both.

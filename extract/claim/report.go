@@ -57,7 +57,11 @@ func (p *page) reportingClause(si, n int) {
 		return
 	}
 	cues, end := p.verbCues(sh, cl, quotation)
-	if len(cues) == 0 || !p.canReport(sh, cl) {
+	if len(cues) == 0 {
+		return
+	}
+	if !p.canReport(sh, cl) {
+		p.veil(si, n, cues, end)
 		return
 	}
 	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: p.chunkFrom(sh, si, end)}
@@ -70,6 +74,7 @@ func (p *page) reportingClause(si, n int) {
 		return
 	}
 	if cl.form == participle || !p.speakerOf(&r) {
+		p.veil(si, n, cues, end)
 		return
 	}
 	if p.markedBefore(&r) {
@@ -77,11 +82,40 @@ func (p *page) reportingClause(si, n int) {
 		return
 	}
 	if content, ok := p.contentAfter(&r); ok {
+		if p.denying(p.lem[c.head]) && !content.nominal {
+			if s, _ := p.contentSpan(content); s.Len() > 0 {
+				p.denials = append(p.denials, s)
+			}
+		}
 		p.quoteAfter(&r, content)
 		return
 	}
 	if cl.form == finite {
 		p.contentBefore(&r)
+	}
+}
+
+// denying reports a verb that negates the clause it takes: "deny that".
+func (p *page) denying(lemma string) bool {
+	for _, k := range p.x.negations[lemma] {
+		if len(k.words) == 1 && k.fills("ccomp", asScope) {
+			return true
+		}
+	}
+	return false
+}
+
+// veil notes words that somebody reports, or does not report, without our knowing
+// whose they are: "it was announced that", "did not say that", "expected to say that".
+// Nothing inside them is stated by the article.
+func (p *page) veil(si, n int, cues []*cue, end int) {
+	sh := &p.text[si]
+	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: sh.clauses[n].verb, right: p.chunkFrom(sh, si, end)}
+	r.cueSpan = p.span(sh.chunks[sh.clauses[n].verb].head, end)
+	if c, ok := p.contentAfter(&r); ok && !c.nominal {
+		if s, _ := p.contentSpan(c); s.Len() > 0 {
+			p.veiled = append(p.veiled, s)
+		}
 	}
 }
 

@@ -61,6 +61,11 @@ func (p *page) voice(s source.Span) ([]Source, bool) {
 			found = i
 		}
 	}
+	for _, v := range p.veiled {
+		if v.Contains(s) && (found == None || p.out.Quotations[found].Content.Contains(v)) {
+			return nil, false // "it was reported that"
+		}
+	}
 	if found != None {
 		return []Source{p.out.Quotations[found].Speaker}, true
 	}
@@ -68,6 +73,17 @@ func (p *page) voice(s source.Span) ([]Source, bool) {
 		return nil, false
 	}
 	return nil, true
+}
+
+// denies reports that somebody denies what stands at the span.
+func (p *page) denies(s source.Span) bool {
+	n := 0
+	for _, d := range p.denials {
+		if d.Contains(s) {
+			n++
+		}
+	}
+	return n%2 == 1
 }
 
 // timeOf is the time expression that belongs to clause n: after its verb, between

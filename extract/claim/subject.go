@@ -29,6 +29,7 @@ func (p *page) subjectOf(sh *sheet, n int) {
 		switch {
 		case cl.form == gerund:
 			p.attach(sh, n, p.lastFinite(sh, n), afterPrep)
+			p.blamedFor(sh, n, k)
 		case cl.form == finite && p.lastAux(sh, cl.verb) == None && p.pastParticiple(sh.chunks[cl.verb].head):
 			cl.form = participle // "when questioned"
 			p.attach(sh, n, p.lastFinite(sh, n), afterPrep)
@@ -113,6 +114,17 @@ func (p *page) chainStart(sh *sheet, k int) int {
 		}
 	}
 	return None
+}
+
+// nounChain walks from noun phrase k to the left over prepositional phrases only.
+func (p *page) nounChain(sh *sheet, k int) int {
+	for n := 0; n < reach && k >= 2; n++ {
+		if sh.chunks[k-1].kind != preposition || sh.chunks[k-2].kind != nounPhrase || subordinates[p.low[sh.chunks[k-1].first]] {
+			break
+		}
+		k -= 2
+	}
+	return k
 }
 
 // reduced reports that the verb group at chunk m is a participle that says more

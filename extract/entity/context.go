@@ -70,7 +70,11 @@ func (r *reading) before(n *name) {
 	case p == "named" || p == "called" || p == "dubbed":
 		r.nounVotes(n, r.low(i-1), 2)
 	}
-	r.nounVotes(n, p, 4)
+	points := 4
+	if heads[p] || headsBefore[p] {
+		points = 9
+	}
+	r.nounVotes(n, p, points)
 }
 
 // nounVotes gives the points of a common noun beside the name.
@@ -130,6 +134,11 @@ func (r *reading) titleEnds(i int) bool {
 	if r.titleHeads[r.words[i].low] {
 		return true
 	}
+	for n := 2; n <= r.maxTitle && i-n+1 >= r.lo; n++ {
+		if !linking[r.words[i].low] && r.titles[r.lowered(i-n+1, i+1)] {
+			return true
+		}
+	}
 	for k, steps := i, 0; k > r.lo && steps < 6; k, steps = k-1, steps+1 {
 		w := &r.words[k]
 		if w.low == "of" || w.low == "for" {
@@ -156,7 +165,9 @@ func (r *reading) preposition(n *name, i int, p string, the bool) {
 		}
 	case "near", "outside", "across", "throughout", "inside":
 		v[Place] += 4
+		v[Person] -= 2
 	case "at":
+		v[Person] -= 2
 		v[Place] += 2
 		v[Organization] += 2
 		v[Event]++
@@ -238,13 +249,24 @@ func (r *reading) after(n *name) {
 		if productNouns[p] && (n.end == n.first+1 || !r.words[n.first].opens && !r.ordinary(n.first)) {
 			v[Product]++
 		}
-		points := 3
+		r.nounVotes(n, p, 3)
 		if heads[p] {
-			points = 9
+			r.headed(n, p)
 		}
-		r.nounVotes(n, p, points)
 		if !orgNouns[p] && !productNouns[p] && !placeNouns[p] && (r.lang.Adjectives.Has(p) || r.lang.Nouns.Has(p)) && !r.lang.FunctionWords.Has(p) {
-			r.nounVotes(n, next, 2)
+			r.nounVotes(n, next, 3)
+		}
+	}
+}
+
+// headed gives a name the class of the noun behind it, whatever cue it holds:
+// "Civic Forum party".
+func (r *reading) headed(n *name, noun string) {
+	before := n.votes
+	r.nounVotes(n, noun, 9)
+	for c := Person; c <= Event; c++ {
+		if n.votes[c] > before[c] && n.cue.class != c {
+			n.cue = nameCue{class: c, word: noun}
 		}
 	}
 }

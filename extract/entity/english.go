@@ -169,6 +169,11 @@ var legalForms = set("inc", "corp", "ltd", "plc", "llc", "llp", "ag", "sa", "spa
 // words say: "Civic Forum party".
 var heads = set("party", "movement", "newspaper", "magazine", "constituency", "province", "district", "prefecture", "governorate", "peninsula", "militia", "festival", "hurricane", "aircraft", "airliner", "sedan", "website", "county", "region", "river", "island")
 
+// headsBefore are the nouns that name the class of a name behind them: "the
+// newspaper X".
+var headsBefore = set("company", "airline", "bank", "agency", "broadcaster", "group", "firm", "film", "novel", "song", "album", "ferry", "ship", "vessel", "yacht", "exercise", "hamlet", "village", "town", "city",
+	"port", "suburb", "charity", "university", "automaker", "carmaker", "retailer", "robot", "drone", "app", "documentary", "typhoon", "storm", "capital")
+
 // combining are the forms of peoples that open a hyphened adjective.
 var combining = set("anglo", "franco", "sino", "russo", "indo", "euro", "afro", "greco", "austro", "italo", "hispano", "luso", "israeli", "arab", "turco", "judeo", "serbo", "ibero", "americano")
 

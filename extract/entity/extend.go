@@ -45,6 +45,8 @@ func (r *reading) joined(as []atom, s, e int) int {
 		return r.joinFor(as, s, e, w.low)
 	case w.low == "and":
 		return r.joinAnd(as, s, e)
+	case w.low == "(":
+		return r.joinBrackets(as, s, e)
 	case w.low == ",":
 		return r.joinComma(as, s, e)
 	case w.glued && w.shape == mark || w.low == "'s" || w.low == "’s":
@@ -125,7 +127,7 @@ func (r *reading) joinFor(as []atom, s, e int, low string) int {
 	switch {
 	case low == "to" && !r.lang.Verbs.Has(r.words[next.first].low):
 		return e
-	case !forHeads[head] && !r.allOrdinary(as, e+1, n):
+	case !forHeads[head] && low != "on" && !r.allOrdinary(as, e+1, n):
 		return e
 	}
 	return n
@@ -173,7 +175,10 @@ func (r *reading) joinAnd(as []atom, s, e int) int {
 		}
 		return e
 	}
-	if !r.allOrdinary(as, s, e) || e-s > 2 || r.hasLast(as, s, e) || r.words[as[s].first].opens {
+	if c, ok := r.closing(as, s, e); ok && (c.class == Organization || c.class == Place) {
+		return e
+	}
+	if !r.allOrdinary(as, s, e) || e-s > 2 || r.words[as[s].first].opens {
 		return e
 	}
 	if n-i >= 2 && r.ordinaryAtom(as[i]) && r.hasLast(as, i, n) {
@@ -185,6 +190,17 @@ func (r *reading) joinAnd(as []atom, s, e int) int {
 // afterTitled reports a title or a preposition of place before atom s.
 func (r *reading) afterTitled(as []atom, s int) bool {
 	return s > 0 && as[s-1].kind == office
+}
+
+// joinBrackets joins "(Prevention) Act" to "Unlawful Activities".
+func (r *reading) joinBrackets(as []atom, s, e int) int {
+	if e+3 >= len(as) || as[e+1].kind != proper || r.words[as[e+2].first].form != ")" || as[e+3].kind != proper {
+		return e
+	}
+	if n := r.coreEnd(as, e+3); r.hasLast(as, e+3, n) {
+		return n
+	}
+	return e
 }
 
 // sameTop reports known names of one class: "Australia and New Zealand".

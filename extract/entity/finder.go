@@ -66,8 +66,8 @@ func NewFinder(s *seeds.Seeds, o *ontology.Ontology) *Finder {
 		for _, l := range c.Lemmas {
 			key := strings.ToLower(l)
 			f.titles[key] = true
-			if head := key[strings.LastIndexByte(key, ' ')+1:]; !linking[head] {
-				f.titleHeads[head] = true
+			f.titleHeads[headOf(key)] = true
+			if headOf(key) == key[strings.LastIndexByte(key, ' ')+1:] {
 				f.titles[pluralOf(key)] = true
 			}
 			f.maxTitle = max(f.maxTitle, strings.Count(key, " ")+1)
@@ -109,6 +109,21 @@ func (f *Finder) Find(d *text.Document) *Found {
 		r.echo(s.First, s.End, r.style(s) == shouted)
 	}
 	return r.found()
+}
+
+// headOf is the noun of a title: the word before "of", "for" or "at", or the
+// last.
+func headOf(title string) string {
+	words := strings.Fields(title)
+	for i, w := range words {
+		if i > 0 && linking[w] {
+			return words[i-1]
+		}
+	}
+	if len(words) == 0 {
+		return title
+	}
+	return words[len(words)-1]
 }
 
 // pluralOf is the plural of a title.

@@ -17,6 +17,7 @@ func (r *reading) found() *Found {
 	for k := range r.names {
 		b.named(&r.names[k])
 	}
+	b.subclasses()
 	b.adjectives()
 	b.outlet()
 	b.capitals()
@@ -192,6 +193,17 @@ func (b *builder) capitals() {
 	}
 }
 
+// subclasses gives the entities that the seeds do not know the class that a word
+// of their name shows.
+func (b *builder) subclasses() {
+	for k := range b.r.surfaces {
+		e, ok := b.of[b.r.root(k)]
+		if s := &b.r.surfaces[k]; ok && s.cue.class == b.f.Entities[e].Class && b.f.Entities[e].Known == nil && b.f.Entities[e].Subclass == "" {
+			b.f.Entities[e].Subclass = subclass(s.cue.iri)
+		}
+	}
+}
+
 // finish sorts the mentions and writes what each entity is called.
 func (b *builder) finish() {
 	ms := b.f.Mentions
@@ -204,12 +216,6 @@ func (b *builder) finish() {
 	for i := range ms {
 		e := &b.f.Entities[ms[i].Entity]
 		e.Mentions = append(e.Mentions, i)
-	}
-	for root, k := range b.of {
-		e, s := &b.f.Entities[k], &b.r.surfaces[root]
-		if e.Known == nil && s.cue.class == e.Class && e.Subclass == "" {
-			e.Subclass = subclass(s.cue.iri)
-		}
 	}
 	for k := range b.f.Entities {
 		b.call(&b.f.Entities[k], b.forms[k])

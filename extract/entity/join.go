@@ -243,6 +243,10 @@ func (r *reading) index() map[string][]int {
 		}
 		if tail := unarticled(last); tail != last {
 			idx[tail] = append(idx[tail], k)
+		} else if i := strings.LastIndexByte(last, '-'); i > 0 && s.class == Person {
+			if c, _ := utf8.DecodeRuneInString(last[i+1:]); unicode.IsUpper(c) {
+				idx[last[i+1:]] = append(idx[last[i+1:]], k)
+			}
 		}
 	}
 	return idx

@@ -59,7 +59,7 @@ func (r *reading) shortens(s, t *surface) bool {
 		}
 		return r.suffix(rest) || !r.lang.Words.Has(strings.ToLower(s.parts[0])) && t.cue.class == Organization
 	}
-	if s.cue.class == NoClass || s.cue.iri != t.cue.iri {
+	if s.cue.class == NoClass || headOfCue(s.cue) != headOfCue(t.cue) || s.cue.class != t.cue.class {
 		return false
 	}
 	return len(s.parts) == 1 || strings.HasSuffix(t.form, " "+s.form) || strings.Contains(t.form, " "+s.form+" ") || contained(s.parts, t.parts)
@@ -75,6 +75,9 @@ func (r *reading) suffix(rest string) bool {
 	}
 	return true
 }
+
+// headOfCue is the last word of a cue.
+func headOfCue(c nameCue) string { return c.word[strings.LastIndexByte(c.word, ' ')+1:] }
 
 // contained reports that all words of a are words of b.
 func contained(a, b []string) bool {

@@ -8,10 +8,10 @@ import "strings"
 func (r *reading) joinSingles(idx map[string][]int) {
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
-		if len(s.parts) != 1 || s.gone && (s.cue.class == NoClass || s.sure == 0) || r.root(k) != k {
+		if len(s.parts) != 1 || s.gone && s.sure == 0 && r.seenSmall[strings.ToLower(s.form)] || r.root(k) != k {
 			continue
 		}
-		people := r.bearers(unarticled(s.form), idx)
+		people := r.bearers(unarticled(s.parts[0]), idx)
 		if len(people) == 0 {
 			if f, ok := strings.CutSuffix(s.form, "s"); ok && s.entries == nil && len(r.bearers(f, idx)) > 0 && r.afterArticle(r.names[s.first].first) {
 				s.gone = true // "the Obamas"

@@ -7,8 +7,11 @@ func (r *reading) human(as []atom, s, e int) int {
 		return 0
 	}
 	ordinary, hyphened := 0, false
-	for _, a := range as[s:e] {
-		if a.kind == national || a.kind == familiar && !r.personal(a) || a.kind == office {
+	for i, a := range as[s:e] {
+		if a.kind == national || a.kind == office || a.kind == plain && a.upper {
+			return 0
+		}
+		if a.kind == familiar && !r.personal(a) && !(s+i == e-1 && a.end == a.first+1 && as[s].kind == proper && r.forename(as[s].first) && !r.ordinary(as[s].first)) {
 			return 0
 		}
 		if r.words[a.end-1].shape == code || r.words[a.end-1].shape == address || r.words[a.first].shape == inner {

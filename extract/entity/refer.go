@@ -290,7 +290,7 @@ func (c *referrer) described(k, end, i int) (entity, last int) {
 		if !r.titleHeads[w.low] {
 			continue
 		}
-		if next == "of" || next == "for" || next == "-" || next == "at" || r.titleHeads[next] || n+1 < end && (r.words[n+1].shape.named() || r.lang.Nouns.Has(next) && !r.lang.FunctionWords.Has(next) && !r.lang.Verbs.Has(next)) {
+		if next == "of" || next == "for" || next == "-" || next == "at" || r.titleHeads[next] || n+1 < end && (r.words[n+1].shape.named() || (r.lang.Nouns.Has(next) || r.lang.Adjectives.Has(next)) && !r.lang.FunctionWords.Has(next) && !r.lang.Verbs.Has(next)) {
 			return -1, 0
 		}
 		return c.holder(r.lowered(k+1, n+1)), n + 1

@@ -61,7 +61,7 @@ func (r *reading) addName(as []atom, s, e int) {
 		n.cue = r.innerCue(as, s, e)
 	}
 	n.quoted = r.inMarks(first, end)
-	if n.human = r.human(as, s, e); n.human > 0 && (r.hasLast(as, s, e) || n.quoted && n.human < 3) {
+	if n.human = r.human(as, s, e); n.human > 0 && (r.hasLast(as, s, e) || n.human < 3 && (n.quoted || n.cue.first)) {
 		n.human = 0
 	}
 	if n.human >= 2 {

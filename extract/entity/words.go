@@ -132,6 +132,9 @@ func wordsOf(d *text.Document) []word {
 		for i := s.First; i < s.End; i++ {
 			w := &ws[i]
 			if w.shape == mark || w.shape == dash {
+				if w.glued && (w.form == "\"" || w.form == "'") {
+					continue // it closes a quotation
+				}
 				fresh = fresh || opensAfter[w.form] && !(w.form == ":" && w.glued && i+1 < s.End && ws[i+1].glued)
 				continue
 			}

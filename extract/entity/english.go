@@ -63,6 +63,10 @@ var currency = set("$", "€", "£", "¥")
 var romance = set("de", "la", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "van", "von", "der", "den", "ter", "ten",
 	"bin", "ibn", "bint", "al", "el", "ul", "ur", "abu", "ben", "y", "e", "le", "les", "af", "av", "zu", "zum", "san", "binti", "ole")
 
+// opening are those of them that open a family name written alone: "De la
+// Puente".
+var opening = set("de", "la", "del", "della", "van", "von", "der", "den", "el", "al", "bin", "da", "di", "dos", "du")
+
 // arabic are the particles written to a name with a hyphen in small letters.
 var arabic = set("al", "el", "ul", "ur", "ud", "ad", "an", "as", "ash", "at", "ar", "az", "bin", "ibn", "abd", "ed", "us")
 

@@ -62,6 +62,9 @@ func (r *reading) shortens(s, t *surface) bool {
 	if s.cue.class == NoClass || headOfCue(s.cue) != headOfCue(t.cue) || s.cue.class != t.cue.class {
 		return false
 	}
+	if !strings.EqualFold(s.parts[len(s.parts)-1], headOfCue(s.cue)) {
+		return false
+	}
 	return len(s.parts) == 1 || strings.HasSuffix(t.form, " "+s.form) || strings.Contains(t.form, " "+s.form+" ") || contained(s.parts, t.parts)
 }
 

@@ -11,7 +11,7 @@ func (r *reading) human(as []atom, s, e int) int {
 		if a.kind == national || a.kind == office || a.kind == plain && a.upper {
 			return 0
 		}
-		if a.kind == familiar && !r.personal(a) && !(s+i == e-1 && a.end == a.first+1 && as[s].kind == proper && r.forename(as[s].first) && !r.ordinary(as[s].first)) {
+		if a.kind == familiar && !r.personal(a) && !(s+i == e-1 && a.end == a.first+1 && as[s].end == as[s].first+1 && r.forename(as[s].first) && !r.ordinary(as[s].first)) {
 			return 0
 		}
 		if r.words[a.end-1].shape == code || r.words[a.end-1].shape == address || r.words[a.first].shape == inner {
@@ -33,7 +33,7 @@ func (r *reading) human(as []atom, s, e int) int {
 	if fore && !r.lang.CommonWords.Has(r.words[first.first].low) {
 		plainFirst = false
 	}
-	if s := r.words[last.end-1].shape; s == number || s == code || first.kind == familiar && (plainLast && !sur || last.kind == familiar) {
+	if w := r.words[last.end-1].shape; w == number || w == code || first.kind == familiar && (plainLast && !sur || last.kind == familiar && !(fore && e-s > 2)) {
 		return 0
 	}
 	switch {

@@ -57,8 +57,8 @@ func (r *reading) addName(as []atom, s, e int) {
 			n.cue = nameCue{class: Work}
 		}
 	}
-	if n.cue.class == NoClass {
-		n.cue = r.innerCue(as, s, e)
+	if c := r.innerCue(as, s, e); c.class != NoClass {
+		n.cue = c
 	}
 	n.quoted = r.inMarks(first, end)
 	if n.human = r.human(as, s, e); n.human > 0 && (r.hasLast(as, s, e) || n.human < 3 && (n.quoted || n.cue.first)) {
@@ -192,7 +192,7 @@ func (r *reading) parts(first, end int) []string {
 	var ps []string
 	for i := first; i < end; i++ {
 		w := &r.words[i]
-		if w.shape == mark || w.shape == dash || generation[w.low] || romance[w.low] && end-first > 1 && !(i+1 < end && r.words[i+1].shape == dash) {
+		if w.shape == mark || w.shape == dash || generation[w.low] || romance[w.low] && end-first > 1 && (w.shape == small || opening[w.low]) && !(i+1 < end && r.words[i+1].shape == dash) {
 			continue
 		}
 		k := i + 1

@@ -56,8 +56,18 @@ func (s *source) iri() rdf.Term {
 }
 
 func (s *source) node(blanks bool) rdf.Term {
-	if s.byte()%8 == 0 && blanks {
+	switch n := s.byte(); {
+	case n%8 == 0 && blanks:
 		return rdf.Term{Kind: rdf.Blank, Value: s.text()}
+	case n%2 == 0:
+		return rdf.NewIRI("http://a.example/" + s.pick("1", "2", "3", "4")) // so that they meet
+	}
+	return s.iri()
+}
+
+func (s *source) predicate() rdf.Term {
+	if s.byte()%2 == 0 {
+		return rdf.NewIRI("http://a.example/" + s.pick("p", "r", "s")) // of rules that nest
 	}
 	return s.iri()
 }
@@ -93,7 +103,7 @@ func (s *source) graphs(blanks bool) []rdf.Batch {
 			subject = s.node(blanks)
 		}
 		b := &all[s.byte()%len(all)]
-		b.Triples = append(b.Triples, rdf.Triple{Subject: subject, Predicate: s.iri(), Object: s.object(blanks)})
+		b.Triples = append(b.Triples, rdf.Triple{Subject: subject, Predicate: s.predicate(), Object: s.object(blanks)})
 	}
 	return all
 }

@@ -171,27 +171,28 @@ func (p *page) otherSpeaker(sh *sheet, k int) bool {
 }
 
 // contentBefore looks for content to the left of a reporting clause that stands at
-// the end or in the middle of its sentence: "CONTENT, X said.", "A, X said, B".
-func (p *page) contentBefore(r *reported) {
+// the end or in the middle of its sentence: "CONTENT, X said.", "A, X said, B". It
+// reports whether there is any.
+func (p *page) contentBefore(r *reported) bool {
 	sh := &p.text[r.si]
 	b := r.left - 1
 	for b >= 0 && (sh.chunks[b].kind == adverb || sh.chunks[b].kind == timePhrase) {
 		b--
 	}
 	if b < 0 {
-		return
+		return false
 	}
 	if q := p.quoteClosedAt(sh, b); q != None {
 		p.quoteBefore(r, q)
 		p.resumedQuote(r)
-		return
+		return true
 	}
 	if sh.chunks[b].kind != comma || p.d.Sentences[r.si].Kind == source.Headline && b < 2 {
-		return
+		return false
 	}
 	first := p.leftStart(r, b)
 	if first == None || !p.closesSentence(r) || !r.accept("parataxis", "") && !r.acceptClause(false) {
-		return
+		return false
 	}
 	end := sh.chunks[b].first
 	left, right := p.hasClause(sh, first, end), p.afterInsertion(r)
@@ -202,6 +203,7 @@ func (p *page) contentBefore(r *reported) {
 		p.emit(r, content{first: right, end: p.contentEnd(r, int(sh.of[right-p.d.Sentences[r.si].First])), quote: None}, sureBefore-0.05)
 	}
 	p.resumedQuote(r)
+	return left || right != None
 }
 
 // quoteClosedAt is the quote whose closing mark stands at chunk b, or before the

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"kgexport/extract/entity"
 	"kgexport/extract/text"
 	"kgexport/source"
 )
@@ -151,6 +152,9 @@ func (p *page) thatAt(i int, s *text.Sentence, before []chunk) (chunkKind, bool)
 	if i+1 >= s.End {
 		return other, false
 	}
+	if p.subjectAt(i + 1) {
+		return subordinator, true // "that he", "that the": no determiner
+	}
 	if p.tag(i) == text.DET {
 		return other, false
 	}
@@ -162,6 +166,19 @@ func (p *page) thatAt(i int, s *text.Sentence, before []chunk) (chunkKind, bool)
 		return other, false
 	}
 	return subordinator, true
+}
+
+// subjectAt reports what cannot follow the determiner "that": a name, a subject
+// pronoun, an article.
+func (p *page) subjectAt(i int) bool {
+	if m := p.nameAt(i); m != nil {
+		return m.Kind == entity.Named
+	}
+	switch p.low[i] {
+	case "he", "she", "it", "they", "we", "i", "the", "a", "an", "there", "his", "her", "its", "their":
+		return true
+	}
+	return false
 }
 
 // verbGroupAt recognises auxiliaries, negation, adverbs and a main verb.

@@ -123,7 +123,8 @@ func (p *page) afterComma(sh *sheet, i int) (int, bool) {
 	if sh.chunks[i+1].kind == quoteMark && p.opens(sh.chunks[i+1].first) {
 		return i + 1, true
 	}
-	if sh.chunks[i+1].kind != preposition && sh.chunks[i+1].kind != timePhrase && sh.chunks[i+1].kind != adverb {
+	citing := p.phraseCueAt(sh.chunks[i+1].first, quotation) != nil
+	if sh.chunks[i+1].kind != preposition && sh.chunks[i+1].kind != timePhrase && sh.chunks[i+1].kind != adverb && !citing {
 		return 0, false
 	}
 	for j := i + 2; j < len(sh.chunks) && j < i+12; j++ {

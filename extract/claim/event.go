@@ -74,7 +74,7 @@ func (p *page) verbEvent(si, n int) {
 			best = &f
 		}
 	}
-	if best != nil && !p.onlyReports(sh, n, best) && !p.onlyPlans(sh, n, best) {
+	if best != nil && !p.onlyReports(sh, n, best) && !p.onlyPlans(sh, n, best) && !p.onlySilence(sh, n, best) {
 		p.noteVerbEvent(si, n, best)
 	}
 }
@@ -85,6 +85,20 @@ func (p *page) onlyReports(sh *sheet, n int, f *filled) bool {
 		return false
 	}
 	return p.reports(sh, &sh.clauses[n])
+}
+
+// onlySilence: "declined to comment" refuses nothing but words.
+func (p *page) onlySilence(sh *sheet, n int, f *filled) bool {
+	if f.cue.evokes != kgPrefix+"Reject" {
+		return false
+	}
+	for m := n + 1; m < len(sh.clauses) && m < n+3; m++ {
+		if c := &sh.clauses[m]; c.parent == n && c.link == governed {
+			lemma := p.lem[sh.chunks[c.verb].head]
+			return lemma == "answer" || p.reportingVerb(lemma)
+		}
+	}
+	return false
 }
 
 // onlyPlans: "plans to close five factories" is a closure planned, not a proposal

@@ -146,6 +146,9 @@ func wordings(lemmas []string) [][]string {
 
 // noteVerb writes down what a verb takes: a clause to report, an object to move.
 func (x *Finder) noteVerb(k *cue) {
+	if len(k.words) > 1 {
+		return // "make clear" does not make "make" a verb that reports
+	}
 	for _, s := range k.slots {
 		if s.role == asContent && strings.HasPrefix(s.rel, "ccomp") {
 			x.reporting[k.words[0]] = true

@@ -31,8 +31,11 @@ const deepest = 6 // clauses a mood is sought upwards
 func (p *page) moodUp(sh *sheet, n, depth int) mood {
 	cl := &sh.clauses[n]
 	m := p.ownMood(sh, cl)
-	if p.isConditional(sh, cl) {
+	switch {
+	case p.isConditional(sh, cl):
 		m.modality = Hypothetical
+	case m.modality == Hypothetical && p.saidInPast(&sh.chunks[cl.verb]):
+		m.modality = Planned // "said it would": the future seen from then
 	}
 	if cl.form == infinitive && cl.link != conjoined {
 		m = p.infinitiveMood(sh, n, m, depth)
@@ -51,6 +54,23 @@ func (p *page) moodUp(sh *sheet, n, depth int) mood {
 		}
 	}
 	return m
+}
+
+// saidInPast reports a verb group in words that somebody has been reported, in the
+// past tense, to say.
+func (p *page) saidInPast(c *chunk) bool {
+	s := p.chunkSpan(c)
+	for i := len(p.out.Quotations) - 1; i >= 0; i-- {
+		q := &p.out.Quotations[i]
+		if q.Content.Contains(s) {
+			if q.Kind == Direct || q.Cue.Len() == 0 {
+				return false
+			}
+			t := p.tokenAt(q.Cue.Start)
+			return p.low[t] != p.lem[t] && p.low[t] != p.lem[t]+"s"
+		}
+	}
+	return false
 }
 
 // ownMood reads the auxiliaries, negations and determiners of the clause itself.

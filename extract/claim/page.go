@@ -27,6 +27,7 @@ type page struct {
 	text    []sheet        // by sentence
 	known   map[string]int // slug of a known entity -> its index
 	titled  []int32        // token of a title -> the person it was given to, or None
+	self    []int32        // "it", "he" at the front of somebody's words -> who says them, or None
 	holders map[string]int // title in lower case -> its one holder, or None
 	offices []heldOffice
 	veiled  []source.Span // words that are reported without saying whose they are
@@ -45,7 +46,7 @@ func newPage(x *Finder, d *text.Document, f *entity.Found) *page {
 	n := len(d.Tokens)
 	p := &page{x: x, d: d, f: f,
 		low: make([]string, n), lem: make([]string, n), tags: make([]text.Tag, n),
-		name: fill(n), ref: fill(n), mark: fill(n), when: fill(n), sent: fill(n), titled: fill(n)}
+		name: fill(n), ref: fill(n), mark: fill(n), when: fill(n), sent: fill(n), titled: fill(n), self: fill(n)}
 	for i := range d.Tokens {
 		p.low[i] = plain(d.Form(i))
 		p.lem[i] = strings.ToLower(d.Tokens[i].Lemma)

@@ -90,8 +90,21 @@ func (p *page) reportingClause(si, n int) {
 		p.quoteAfter(&r, content)
 		return
 	}
-	if cl.form == finite {
-		p.contentBefore(&r)
+	if cl.form == finite && p.contentBefore(&r) {
+		return
+	}
+	p.veilThat(&r)
+}
+
+// veilThat is the safety net: a clause with "that" somewhere behind a reporting verb
+// whose content was not made out is nothing that the article states.
+func (p *page) veilThat(r *reported) {
+	sh := &p.text[r.si]
+	for k := r.right; k+1 < len(sh.chunks) && k < r.right+24; k++ {
+		if c := &sh.chunks[k]; c.kind == subordinator && p.low[c.first] == "that" {
+			p.veiled = append(p.veiled, p.span(sh.chunks[k+1].first, p.d.Sentences[r.si].End))
+			return
+		}
 	}
 }
 

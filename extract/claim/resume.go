@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"kgexport/extract/entity"
 	"kgexport/rdf"
 	"kgexport/source"
 )
@@ -92,6 +93,30 @@ func (p *page) attributedIn(si int) int {
 	return found
 }
 
+// noteSelf resolves a pronoun that the entity floor has left open and that opens
+// somebody's reported words: in "Codelco said it would invest" it is the speaker.
+func (p *page) noteSelf(q *Quotation) {
+	t := p.tokenAt(q.Content.Start)
+	if q.Kind == Direct || q.Speaker.Entity == None || t >= len(p.ref) || p.ref[t] != None || p.d.Tokens[t].Start != q.Content.Start {
+		return
+	}
+	e := &p.f.Entities[q.Speaker.Entity]
+	person := e.Class == entity.Person
+	switch p.low[t] {
+	case "he":
+		person = person && !e.Female
+	case "she":
+		person = person && !e.Male
+	case "it", "they":
+		person = !person
+	default:
+		return
+	}
+	if person {
+		p.self[t] = int32(q.Speaker.Entity)
+	}
+}
+
 // foldRelays turns "the agency reported that X said A" into X's words by way of the
 // agency: all that the medium reports is who said what.
 func (p *page) foldRelays(qs []Quotation) []Quotation {
@@ -163,6 +188,7 @@ func (p *page) settleQuotations() {
 	p.out.Quotations = qs
 	var around []int
 	for i := range qs {
+		p.noteSelf(&qs[i])
 		for len(around) > 0 && qs[around[len(around)-1]].Content.End < qs[i].Content.End {
 			around = around[:len(around)-1]
 		}

@@ -41,6 +41,10 @@ func (p *page) who(sh *sheet, k int) party {
 		out.arg = p.acting(m.Entity)
 		return out
 	}
+	if e := p.self[c.head]; e != None {
+		out.arg = p.acting(int(e))
+		return out
+	}
 	if holder, ok := p.holderOf(c); ok {
 		out.arg = Arg{holder, None}
 		return out
@@ -178,6 +182,9 @@ func (p *page) acting(e int) Arg {
 // prepositional phrases and a following "familiar with", without clauses.
 func (p *page) describe(sh *sheet, k int) source.Span {
 	end := k + 1
+	if end+2 < len(sh.chunks) && sh.chunks[end].kind == other && p.tag(sh.chunks[end].first) == text.ADJ && sh.chunks[end+1].kind == preposition && sh.chunks[end+2].kind == nounPhrase {
+		end += 3 // "people familiar with the matter"
+	}
 	for end+1 < len(sh.chunks) && sh.chunks[end].kind == preposition && sh.chunks[end+1].kind == nounPhrase &&
 		!subordinates[p.low[sh.chunks[end].first]] {
 		end += 2

@@ -91,12 +91,24 @@ func (h *shorthand) term(t rdf.Term) Term {
 		if number, ok := strings.CutPrefix(label, "u"); ok {
 			return h.numbered(number)
 		}
-		for h.labels[label] {
-			label += "x"
-		}
-		return Term{Kind: Blank, Value: label}
+		return Term{Kind: Blank, Value: h.free(label)}
 	}
 	return h.numbered(t.String())
+}
+
+// free returns a label that no node of the file has, for one that knakk/rdf made.
+func (h *shorthand) free(label string) string {
+	if !h.labels[label] {
+		return label
+	}
+	free, ok := h.freed[label]
+	if !ok {
+		for free = label; h.labels[free]; {
+			free += "x"
+		}
+		h.freed[label] = free
+	}
+	return free
 }
 
 // numbered returns the term of a number in the shorthand.

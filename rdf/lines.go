@@ -11,7 +11,7 @@ func (h *shorthand) rewriteLines() {
 		case t.kind == tokNewline:
 			if written {
 				h.statements++
-				h.put(t.from, "\n", -1, "")
+				h.put(t.from, "\n", -1, " ")
 			}
 			written = false
 			continue
@@ -26,6 +26,6 @@ func (h *shorthand) rewriteLines() {
 	}
 	if written {
 		h.statements++
-		h.put(t.from, "\n", -1, "")
+		h.put(t.from, "\n", -1, " ")
 	}
 }

@@ -1,6 +1,7 @@
 package rdf
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -15,7 +16,7 @@ import (
 //
 //	<a:0> <a:1> "2" ; a <a:3> .
 //
-// with white space after each token and nowhere else.
+// with one space after each token.
 //
 // Terms are looked up again in what it returns, and positions in what it
 // complains of.
@@ -28,7 +29,8 @@ type shorthand struct {
 	iris       map[string]int    // the term of an IRI or name as written
 	prefixes   map[string]string // declared so far
 	base       string
-	labels     map[string]bool // of the blank nodes
+	labels     map[string]bool   // of the blank nodes
+	freed      map[string]string // labels for blank nodes without one
 }
 
 // newShorthand returns the empty shorthand of a file; its err is set if the
@@ -42,6 +44,7 @@ func newShorthand(name string, data []byte, lines bool) *shorthand {
 		iris:     map[string]int{},
 		prefixes: map[string]string{},
 		labels:   map[string]bool{},
+		freed:    map[string]string{},
 	}
 	if !utf8.ValidString(h.text) {
 		h.failNotUTF8()
@@ -152,12 +155,7 @@ func (h *shorthand) resolve(t token) string {
 
 // source returns where in the file a byte offset of the shorthand comes from.
 func (h *shorthand) source(out int) int {
-	n := 0
-	for _, c := range h.out[:min(out, len(h.out))] {
-		if c == ' ' || c == '\n' {
-			n++
-		}
-	}
+	n := bytes.Count(h.out[:min(out, len(h.out))], []byte{' '})
 	return h.sources[min(n, len(h.sources)-1)]
 }
 

@@ -22,8 +22,8 @@ func (h *shorthand) rewriteTurtle() {
 		if start && h.directive(t) {
 			continue
 		}
-		if start && t.kind == tokMark && t.text != "[" && t.text != "(" {
-			h.fail(t.from, fmt.Sprintf("expected the subject of a statement, found %q", t.text))
+		if start && !beginsStatement(t) {
+			h.fail(t.from, "expected the subject of a statement, found "+h.describe(t.from))
 			return
 		}
 		start = false
@@ -42,6 +42,18 @@ func (h *shorthand) rewriteTurtle() {
 	if !start {
 		h.fail(t.from, "the file ends inside a statement: end it with \".\"")
 	}
+}
+
+// beginsStatement reports whether a token can begin a statement. knakk/rdf
+// does not say where one cannot.
+func beginsStatement(t token) bool {
+	switch t.kind {
+	case tokIRI, tokName, tokBlank:
+		return true
+	case tokMark:
+		return t.text == "[" || t.text == "("
+	}
+	return false
 }
 
 // rewriteMark writes a punctuation mark and returns the brackets that are then open.
@@ -69,7 +81,7 @@ func (h *shorthand) rewriteMark(t token, open []opened) []opened {
 			return open
 		}
 		h.statements++
-		h.put(t.from, ".\n", -1, "")
+		h.put(t.from, ".", -1, " \n")
 		return open
 	default:
 		if last.mark == "(" {

@@ -25,7 +25,7 @@ type atom struct {
 	first, end int // tokens
 	entries    []*seeds.Entry
 	upper      bool // its first word is capitalised
-	compound   bool // hyphened: "Sung-lac", "A330-200"
+	compound   bool // hyphened: "Jin-woo", "NBO-105"
 }
 
 // atomize cuts tokens [i,end) of a sentence into atoms.
@@ -141,6 +141,9 @@ func (r *reading) isDay(i int) bool {
 
 // titleAt gives the number of tokens of the longest title at token i.
 func (r *reading) titleAt(i, end int) int {
+	if !r.titleStarts[r.words[i].low] {
+		return 0
+	}
 	return r.longest(i, end, r.maxTitle, r.titles)
 }
 
@@ -301,7 +304,7 @@ func (r *reading) properAt(i, end int) atom {
 }
 
 // hyphens reports whether the word behind the hyphen at a.end belongs to the
-// name: "Sung-lac", "Rolls-Royce", "VC-10", but not "EADS-led" or
+// name: "Jin-woo", "Rolls-Royce", "MI-8", but not "Aurora-led" or
 // "Seoul-Washington".
 func (r *reading) hyphens(a atom, end int) bool {
 	next := &r.words[a.end+1]
@@ -328,7 +331,7 @@ func (r *reading) geographic(s string) bool {
 	return len(es) > 0 && tops[es[0].Top] == Place && !never[strings.ToLower(s)] || len(r.seeds.LookupAdjective(s)) > 0
 }
 
-// afterFamily reports a capitalised word before the atom: "Kwok" before "Ka-ki".
+// afterFamily reports a capitalised word before the atom: "Park" before "Jin-woo".
 func (r *reading) afterFamily(a atom) bool {
 	return a.first > 0 && r.words[a.first-1].shape == capital && !r.words[a.first].glued
 }

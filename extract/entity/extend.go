@@ -1,9 +1,5 @@
 package entity
 
-import (
-	"kgexport/extract/text"
-)
-
 // extend joins to a name of atoms [s,e) what belongs to it behind small words:
 // "Ministry" + "of Foreign Affairs" + "and Trade", "Flight" + "574". It returns
 // the new end.
@@ -241,17 +237,16 @@ func (r *reading) joinOwner(as []atom, s, e int) int {
 	last := as[e-1]
 	low := r.words[last.end-1].low
 	saint := r.words[as[s].first].low
-	if !peoples[low] && saint != "st" && saint != "st." && saint != "saint" || last.kind == familiar && e-s == 1 {
+	if !peoples[low] && saint != "st" && saint != "st." && saint != "saint" || last.kind == familiar && e-s == 1 && (!peoples[low] || r.place(last)) {
 		return e
 	}
-	if e+1 >= len(as) || as[e+1].kind != proper && as[e+1].kind != office || !as[e+1].upper {
+	if e+1 >= len(as) || !as[e+1].upper || as[e+1].kind != office && (!r.ordinary(as[e+1].first) || r.place(as[e+1])) {
 		return e
 	}
-	n := r.complement(as, e+1, false)
-	if !r.ordinaryAtom(as[e+1]) || n == e+1 {
-		return e
+	if n := r.complement(as, e+1, false); n > e+1 {
+		return n
 	}
-	return n
+	return e
 }
 
 // joinNumber joins "574" to "Flight" and "747" to "Boeing", but no number that
@@ -302,5 +297,3 @@ func digitsOnly(s string) bool {
 func (r *reading) never(a atom) bool {
 	return a.end == a.first+1 && never[r.words[a.first].low]
 }
-
-var _ text.Token

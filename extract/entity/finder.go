@@ -17,6 +17,9 @@ type Finder struct {
 	ontology *ontology.Ontology
 	cues     map[string]nameCue // words in small letters that show a name's class
 	titles   map[string]bool    // titles of office in small letters, of any number of words
+	// titleStarts and cueEnds are the first words of titles and the last words of
+	// cues: most look-ups end there.
+	titleStarts, cueEnds map[string]bool
 	// titleHeads are the last words of titles: "minister".
 	titleHeads map[string]bool
 	reports    map[string]bool // lemmas of verbs that report words: "say"
@@ -46,7 +49,7 @@ var tops = map[string]Class{
 // NewFinder makes the tables that finding needs from what is known and what can
 // be said. Neither may change afterwards.
 func NewFinder(s *seeds.Seeds, o *ontology.Ontology) *Finder {
-	f := &Finder{seeds: s, ontology: o, cues: map[string]nameCue{}, titles: map[string]bool{}, titleHeads: map[string]bool{}, reports: map[string]bool{}}
+	f := &Finder{seeds: s, ontology: o, cues: map[string]nameCue{}, titles: map[string]bool{}, titleHeads: map[string]bool{}, titleStarts: map[string]bool{}, cueEnds: map[string]bool{}, reports: map[string]bool{}}
 	for _, c := range o.CuesOf(ontology.NameCue) {
 		class := tops[o.TopClass(c.Evokes)]
 		if class == NoClass {
@@ -59,6 +62,7 @@ func NewFinder(s *seeds.Seeds, o *ontology.Ontology) *Finder {
 				cue.word = key
 				f.cues[key] = cue
 			}
+			f.cueEnds[key[strings.LastIndexByte(key, ' ')+1:]] = true
 			f.maxCue = max(f.maxCue, strings.Count(key, " ")+1)
 		}
 	}
@@ -67,8 +71,14 @@ func NewFinder(s *seeds.Seeds, o *ontology.Ontology) *Finder {
 			key := strings.ToLower(l)
 			f.titles[key] = true
 			f.titleHeads[headOf(key)] = true
+			first, _, _ := strings.Cut(key, " ")
+			first, _, _ = strings.Cut(first, "-")
+			f.titleStarts[first] = true
 			if headOf(key) == key[strings.LastIndexByte(key, ' ')+1:] {
 				f.titles[pluralOf(key)] = true
+				if !strings.Contains(key, " ") {
+					f.titleStarts[pluralOf(first)] = true
+				}
 			}
 			f.maxTitle = max(f.maxTitle, strings.Count(key, " ")+1)
 		}

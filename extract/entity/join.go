@@ -21,8 +21,8 @@ func (r *reading) join() {
 	r.joinSingles(idx)
 }
 
-// joinDefined follows definitions: "National Security Strategy (NSS)", "KCNA
-// (Korean Central News Agency)".
+// joinDefined follows definitions: "Kenya Revenue Authority (KRA)", "KRA
+// (Kenya Revenue Authority)".
 func (r *reading) joinDefined() {
 	for k := 1; k < len(r.names); k++ {
 		a, b := &r.names[k-1], &r.names[k]
@@ -253,7 +253,7 @@ func (r *reading) index() map[string][]int {
 }
 
 // unarticled is a family name without the Arabic article or what else is joined
-// to its front in small letters: "Abadi" of "al-Abadi".
+// to its front in small letters: "Masri" of "al-Masri".
 func unarticled(name string) string {
 	i := strings.IndexByte(name, '-')
 	if i <= 0 || i+1 >= len(name) || !arabic[strings.ToLower(name[:i])] {
@@ -265,7 +265,7 @@ func unarticled(name string) string {
 	return name[i+1:]
 }
 
-// joinPersons joins full names of one person: "Timothy D. Cook" and "Tim Cook",
+// joinPersons joins full names of one person: "Jonathan P. Mwangi" and "Jon Mwangi",
 // "Jane A. Doe" and "Jane Doe".
 func (r *reading) joinPersons(idx map[string][]int) {
 	for k := range r.surfaces {

@@ -3,7 +3,7 @@ package entity
 import "strings"
 
 // joinOrganizations joins the short names of organisations, works and events to
-// the long ones: "Ford" to "Ford Motor Company", "State Department" to "US State
+// the long ones: "Toyota" to "Toyota Motor Corporation", "State Department" to "US State
 // Department", "Supreme Court" to "Italian Supreme Court of Cassation".
 func (r *reading) joinOrganizations(idx map[string][]int) {
 	for k := range r.surfaces {
@@ -50,7 +50,7 @@ func (r *reading) shortens(s, t *surface) bool {
 		return false
 	}
 	if s.class == Product && len(s.parts) == 1 && shapeOf(s.form) == code && strings.HasSuffix(t.form, " "+s.form) {
-		return true // "A380" of "Airbus A380"
+		return true // "X5" of "Aurora X5"
 	}
 	rest, ok := strings.CutPrefix(t.form, s.form+" ")
 	if ok {

@@ -14,7 +14,7 @@ func (r *reading) joinSingles(idx map[string][]int) {
 		people := r.bearers(unarticled(s.parts[0]), idx)
 		if len(people) == 0 {
 			if f, ok := strings.CutSuffix(s.form, "s"); ok && s.entries == nil && len(r.bearers(f, idx)) > 0 && r.afterArticle(r.names[s.first].first) {
-				s.gone = true // "the Obamas"
+				s.gone = true // "the Mutuas"
 			}
 			continue
 		}
@@ -119,8 +119,8 @@ func (r *reading) bearers(word string, idx map[string][]int) []int {
 	return first
 }
 
-// familyFirst reports a name that likely begins with the family's: "Lee Jae
-// Myung", "Wi Sung-lac".
+// familyFirst reports a name that likely begins with the family's: "Kim Min
+// Su", "Park Jin-woo".
 func (r *reading) familyFirst(s *surface) bool {
 	return r.lang.Surnames.Has(s.parts[0]) && !r.lang.Surnames.Has(s.parts[len(s.parts)-1]) || !r.lang.Forenames.Has(s.parts[0])
 }

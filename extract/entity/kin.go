@@ -57,7 +57,7 @@ func (r *reading) joint(a, b *name) int {
 	if own := func(n *name) bool {
 		return n.end < len(r.words) && (r.words[n.end].low == "'s" || r.words[n.end].low == "’s")
 	}; own(b) && !own(a) {
-		return 0 // "RIM's BlackBerry and Microsoft's Windows"
+		return 0 // "Sony's Bravia and Nokia's phones"
 	}
 	i := a.end
 	for ; i < b.first && i < a.end+4; i++ {
@@ -105,8 +105,8 @@ func (r *reading) share(k, e int) {
 	}
 }
 
-// brands finds the models of makers that the document names too: "Ford Taurus"
-// beside "Ford"; a maker with a place is a company of its own: "Ford Australia".
+// brands finds the models of makers that the document names too: "Toyota Corolla"
+// beside "Toyota"; a maker with a place is a company of its own: "Toyota Kenya".
 func (r *reading) brands() {
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
@@ -144,7 +144,7 @@ func (r *reading) brands() {
 	}
 }
 
-// owners gives what a company owns by name the points of a product: "EA's Spore".
+// owners gives what a company owns by name the points of a product: "Aurora's Lumen".
 func (r *reading) owners() {
 	for k := 1; k < len(r.names); k++ {
 		a, b := &r.names[k-1], &r.names[k]

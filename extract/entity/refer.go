@@ -3,6 +3,8 @@ package entity
 import (
 	"sort"
 	"strings"
+
+	"kgexport/extract/text"
 )
 
 // The pronouns that stand for a person, with the sex they show.
@@ -179,7 +181,10 @@ func (c *referrer) salience(first, end, people int) int {
 	r := c.r
 	p := 0
 	if people == 0 {
-		p += 3
+		p++
+		if !r.verbBefore(first) {
+			p += 2
+		}
 	}
 	if r.reportsAt(end) || first > r.lo && c.saidBefore(first) {
 		p += 2
@@ -194,6 +199,20 @@ func (c *referrer) salience(first, end, people int) int {
 		p -= 4
 	}
 	return p
+}
+
+// verbBefore reports a verb of the sentence before token i: what stands there is
+// hardly its subject.
+func (r *reading) verbBefore(i int) bool {
+	for k := r.lo; k < i; k++ {
+		if tag := r.d.Tokens[k].Tag; tag == text.VERB || tag == text.AUX {
+			return true
+		}
+		if r.words[k].form == "," {
+			return false // a phrase or clause in front
+		}
+	}
+	return false
 }
 
 // saidBefore reports a verb of speech before the title of the person at token i:

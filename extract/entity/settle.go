@@ -65,7 +65,7 @@ func (r *reading) dropExplained() {
 		}
 		from := max(i-len(s.form)-2, 0)
 		for k := i; k >= from; k-- {
-			if r.words[k].shape == small && k < i && initials(r.span(k, i+1), s.form) {
+			if (r.words[k].shape == small || r.words[k].opens && r.ordinary(k)) && k < i && initials(r.span(k, i+1), s.form) {
 				s.gone = true
 			}
 		}

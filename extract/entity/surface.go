@@ -104,7 +104,7 @@ func (r *reading) body(as []atom, s, e int) bool {
 }
 
 // happening files a war, election or pact that a place and small letters name:
-// "Syrian civil war", "Minsk agreements".
+// "Spanish civil war", "Oslo accords".
 func (r *reading) happening(as []atom, s, e int, low string, end int) bool {
 	if e-s > 1 || r.words[as[e].first].shape != small {
 		return false
@@ -187,7 +187,7 @@ func (r *reading) file(n name) {
 }
 
 // parts are the words of a name that can stand for it, with what is hyphened to
-// them: "Haider", "Abadi" of "Haider al-Abadi".
+// them: "Hassan", "Masri" of "Hassan al-Masri".
 func (r *reading) parts(first, end int) []string {
 	var ps []string
 	for i := first; i < end; i++ {
@@ -283,7 +283,7 @@ func (r *reading) canonical(first, end int) string {
 	if isYear(r.words[end-1].form) {
 		return r.canonicalEvent(first, end-1)
 	}
-	slug, n := r.countryAt(first, end)
+	slug, n := r.countryAt(first, end-1)
 	if n > 0 && first+n < end {
 		return slug + "/" + r.lowered(first+n, end)
 	}
@@ -318,8 +318,8 @@ func (r *reading) countryAt(i, end int) (string, int) {
 	return es[0].Slug, n
 }
 
-// canonicalEvent is the name of a yearly event without its year: "UK-France
-// Summit" of "UK-France Summit 2016".
+// canonicalEvent is the name of a yearly event without its year: "Kenya-Uganda
+// Summit" of "Kenya-Uganda Summit 2031".
 func (r *reading) canonicalEvent(first, end int) string { return "/" + r.lowered(first, end) }
 
 // isYear reports a year of the last or this century.

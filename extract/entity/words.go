@@ -19,7 +19,7 @@ const (
 	caps                 // "NSS", "U.S.": two capitals or more and no small letter
 	initial              // "J", "J."
 	inner                // "iPhone", "eBay": a capital behind small letters
-	code                 // letters and digits: "A380", "7e7", "M5S", "VC-10"
+	code                 // letters and digits: "B52", "7x7", "X5", "MI-8"
 	address              // "example.com", "www.example.org"
 	plural               // "MPs", "SUVs": a common noun
 	number               // "747", "1,200", "2.5"
@@ -99,7 +99,7 @@ func shapeOf(form string) shape {
 	return capital
 }
 
-// isCode reports small letters between digits, as in "7e7": a model's number and
+// isCode reports small letters between digits, as in "7x7": a model's number and
 // no quantity.
 func isCode(form string) bool {
 	last, _ := utf8.DecodeLastRuneInString(form)

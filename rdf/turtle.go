@@ -26,8 +26,12 @@ func (h *shorthand) rewriteTurtle() {
 			h.fail(t.from, "expected the subject of a statement, found "+h.describe(t.from))
 			return
 		}
+		first := start
 		start = false
 		switch {
+		case first && t.kind == tokMark && t.text == "(" && h.closes(")"):
+			// knakk/rdf refuses () as a subject
+			h.put(t.from, "<a:", h.add(NewIRI(RDF+"nil")), "> ")
 		case t.kind == tokMark:
 			open = h.rewriteMark(t, open)
 			start = t.text == "."
@@ -64,10 +68,6 @@ func (h *shorthand) rewriteMark(t token, open []opened) []opened {
 	}
 	switch t.text {
 	case "[", "(":
-		if t.text == "(" && h.closes(")") {
-			h.put(t.from, "<a:", h.add(NewIRI(RDF+"nil")), "> ")
-			return open
-		}
 		open = append(open, opened{t.text, t.from})
 	case "]", ")":
 		if last.mark+t.text != "[]" && last.mark+t.text != "()" {

@@ -11,16 +11,24 @@ var (
 	countriesTTL string
 	//go:embed divisions.ttl
 	divisionsTTL string
+	//go:embed events.ttl
+	eventsTTL string
 	//go:embed groups.ttl
 	groupsTTL string
 	//go:embed media.ttl
 	mediaTTL string
 	//go:embed organizations.ttl
 	organizationsTTL string
+	//go:embed products.ttl
+	productsTTL string
 	//go:embed regions.ttl
 	regionsTTL string
 	//go:embed seats.ttl
 	seatsTTL string
+	//go:embed teams.ttl
+	teamsTTL string
+	//go:embed works.ttl
+	worksTTL string
 )
 
 // embedded are the Turtle files of this folder, all of them (a test compares).
@@ -29,9 +37,13 @@ var embedded = []struct{ name, text string }{
 	{"companies.ttl", companiesTTL},
 	{"countries.ttl", countriesTTL},
 	{"divisions.ttl", divisionsTTL},
+	{"events.ttl", eventsTTL},
 	{"groups.ttl", groupsTTL},
 	{"media.ttl", mediaTTL},
 	{"organizations.ttl", organizationsTTL},
+	{"products.ttl", productsTTL},
 	{"regions.ttl", regionsTTL},
 	{"seats.ttl", seatsTTL},
+	{"teams.ttl", teamsTTL},
+	{"works.ttl", worksTTL},
 }

@@ -96,7 +96,7 @@ func TestLookupAdjective(t *testing.T) {
 		"American": "united-states", "British": "united-kingdom", "South Korean": "south-korea", "North Korean": "north-korea",
 		"Philippine": "philippines", "Filipino": "philippines", "French": "france", "Dutch": "netherlands", "Thai": "thailand",
 		"Congolese": "democratic-republic-of-the-congo republic-of-the-congo", "Dominican": "dominica dominican-republic",
-		"European": "europe", "Scottish": "scotland", "Tibetan": "tibet", "Soviet": "soviet-union", "Korean": "", "Americans": "",
+		"European": "europe", "Scottish": "scotland", "Tibetan": "tibet", "Soviet": "soviet-union", "Korean": "korea", "Americans": "",
 	} {
 		if got := slugs(known(t).LookupAdjective(word)); got != want {
 			t.Errorf("LookupAdjective(%q) = %q, want %q", word, got, want)

@@ -1,10 +1,14 @@
 package main
 
 import (
+	_ "embed" // facts written by hand
 	"fmt"
 	"sort"
 	"strings"
 )
+
+//go:embed facts/places.txt
+var placeFacts string
 
 // readCities reads the places of world-cities: name -> codes of its countries,
 // after a "~" where the name is also a word or a person's name.
@@ -27,11 +31,20 @@ func readCities(c *corpus, p *people) (map[string]string, error) {
 		if code == "" {
 			return nil, fmt.Errorf("world-cities.csv: no code for %q: add it to cityCountries", r["country"])
 		}
-		for _, n := range spellings(r["name"]) {
-			if in[n] == nil {
-				in[n] = map[string]bool{}
-			}
-			in[n][code] = true
+		for _, n := range arabic(code, spellings(r["name"])) {
+			note(in, n, code)
+		}
+	}
+	for i, line := range strings.Split(placeFacts, "\n") {
+		code, names, ok := strings.Cut(line, ": ")
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case !ok || len(code) != 2:
+			return nil, fmt.Errorf("facts/places.txt:%d: %q is no \"CODE: name; name\"", i+1, line)
+		}
+		for _, n := range split(names, ";") {
+			note(in, n, code)
 		}
 	}
 	cities := map[string]string{}
@@ -48,6 +61,27 @@ func readCities(c *corpus, p *people) (map[string]string, error) {
 	}
 	return cities, nil
 }
+
+// arabic adds, for places of countries where Arabic is spoken, the spellings of news:
+// "Fallujah" beside "Al Fallujah", "Raqqa" beside "Raqqah".
+func arabic(code string, names []string) []string {
+	if !strings.Contains(" AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE ", " "+code+" ") {
+		return names
+	}
+	for _, n := range names {
+		if first, rest, ok := strings.Cut(n, " "); ok && arabicArticles[first] && len(rest) > 3 {
+			names = append(names, rest)
+		}
+	}
+	for _, n := range names {
+		if stem, ok := strings.CutSuffix(n, "ah"); ok && len(stem) > 3 {
+			names = append(names, stem+"a")
+		}
+	}
+	return names
+}
+
+var arabicArticles = set("Al Ad An Ar As Ash At Az El")
 
 // cityCountries are the names of countries in world-cities that are not in country-codes.
 var cityCountries = map[string]string{

@@ -108,7 +108,12 @@ func parse(files []*file) error {
 	faults := make([]error, len(files))
 	var wg sync.WaitGroup
 	for i, f := range files {
-		wg.Go(func() { f.triples, faults[i] = rdf.ReadTurtle(f.name, f.data) })
+		wg.Go(func() {
+			var plain bool
+			if f.triples, plain = readPlain(f.data); !plain {
+				f.triples, faults[i] = rdf.ReadTurtle(f.name, f.data)
+			}
+		})
 	}
 	wg.Wait()
 	return errors.Join(faults...)

@@ -125,7 +125,7 @@ func (o *outline) skipSpace() {
 		case strings.IndexByte(" \t\r\n", rest[0]) >= 0:
 			o.pos++
 		case rest[0] == '#':
-			n := strings.IndexByte(rest, '\n')
+			n := strings.IndexAny(rest, "\r\n")
 			if n < 0 {
 				n = len(rest)
 			}
@@ -146,7 +146,7 @@ func stringLen(s string) int {
 	for i := len(mark); i < len(s); i++ {
 		if s[i] == '\\' {
 			i++
-		} else if strings.HasPrefix(s[i:], mark) {
+		} else if s[i] == mark[0] && strings.HasPrefix(s[i:], mark) {
 			return i + len(mark)
 		}
 	}

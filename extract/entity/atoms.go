@@ -72,8 +72,14 @@ func (r *reading) atomAt(i, end int) atom {
 	if a, ok := r.adjectiveAt(i, end); ok && a.end >= best.end {
 		best = a
 	}
-	if es, n := r.knownAt(i, end); n > 0 && i+n >= best.end && !(best.kind == office && i+n == best.end) {
+	if es, n := r.knownAt(i, end); n > 0 && i+n >= best.end && !(best.kind == office && i+n == best.end) &&
+		!(best.kind == national && i+n == best.end && es[0].IsWeak(r.span(i, i+n))) {
 		best = atom{kind: familiar, first: i, end: i + n, entries: es, upper: true}
+	}
+	if best.kind == familiar && r.runsOn(best.end, end) {
+		if s := r.words[best.end+1].shape; s == number || s == code {
+			return atom{kind: proper, first: i, end: best.end + 2, upper: true, compound: true} // "Boeing 747-400"
+		}
 	}
 	if best.kind != plain {
 		if best.kind != office && best.kind != honorific && r.runsOn(best.end, end) {
@@ -98,8 +104,8 @@ func (r *reading) mayName(i int) bool {
 	if r.hyphenedName(i) {
 		return true
 	}
-	if r.lang.FunctionWords.Has(w.low) && w.shape != caps {
-		return false
+	if r.lang.FunctionWords.Has(w.low) {
+		return w.shape == caps && legalForms[w.low] && i > 0 && r.words[i-1].shape == capital // "Norsk Hydro AS"
 	}
 	if w.form == "US" && i+1 < len(r.words) && r.words[i+1].glued && currency[r.words[i+1].form] {
 		return false

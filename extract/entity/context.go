@@ -218,6 +218,9 @@ func (r *reading) inside(n *name) {
 	}
 	if n.cue.class != NoClass && n.end > n.first+1 {
 		v[n.cue.class] += 10
+		if n.cue.weak {
+			v[n.cue.class] -= 6
+		}
 	}
 	last := &r.words[n.end-1]
 	switch w := &r.words[n.first]; {

@@ -156,7 +156,7 @@ var legal = set("inc", "corp", "corporation", "company", "co", "ltd", "limited",
 
 // legalForms close a company's name.
 var legalForms = set("inc", "corp", "ltd", "plc", "llc", "llp", "ag", "sa", "spa", "nv", "gmbh", "bv", "se", "ab",
-	"oy", "asa", "kk", "pty", "bhd", "s.a", "s.p.a", "n.v", "a.g", "l.p", "limited", "incorporated")
+	"oy", "asa", "as", "kk", "pty", "bhd", "s.a", "s.p.a", "n.v", "a.g", "l.p", "limited", "incorporated")
 
 // combining are the forms of peoples that open a hyphened adjective.
 var combining = set("anglo", "franco", "sino", "russo", "indo", "euro", "afro", "greco", "austro", "italo",

@@ -268,7 +268,7 @@ func (r *reading) joinNumber(as []atom, s, e int) int {
 	if numbered[last.low] {
 		return e + 1
 	}
-	if as[e-1].kind == familiar && tops[as[e-1].entries[0].Top] != Organization || ok && cue.class == Place || len(w.form) == 1 && e-s > 1 {
+	if top := r.topOf(as[e-1]); top != NoClass && top != Organization && top != Product || ok && cue.class == Place || len(w.form) == 1 && e-s > 1 {
 		return e
 	}
 	if e+1 >= len(as) {
@@ -282,6 +282,14 @@ func (r *reading) joinNumber(as []atom, s, e int) int {
 		return e + 1
 	}
 	return e
+}
+
+// topOf is the class of a known name, NoClass for any other atom.
+func (r *reading) topOf(a atom) Class {
+	if len(a.entries) == 0 {
+		return NoClass
+	}
+	return tops[a.entries[0].Top]
 }
 
 func digitsOnly(s string) bool {

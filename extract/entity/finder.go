@@ -32,6 +32,8 @@ type nameCue struct {
 	class Class
 	iri   string // of the class it evokes
 	word  string // in small letters
+	weak  bool   // it opens this name but mostly closes names: "Sea" of "Sea Org"
+	any   bool   // it may open or close a name
 	first bool   // it opens a name: "Lake", "Mount"
 	last  bool   // it closes a name, or its part before "of": "University"
 }
@@ -55,7 +57,7 @@ func NewFinder(s *seeds.Seeds, o *ontology.Ontology) *Finder {
 		if class == NoClass {
 			continue
 		}
-		cue := nameCue{class: class, iri: c.Evokes, first: c.Position == ontology.First || c.Position == ontology.Any, last: c.Position != ontology.First}
+		cue := nameCue{class: class, iri: c.Evokes, any: c.Position == ontology.Any, first: c.Position == ontology.First || c.Position == ontology.Any, last: c.Position != ontology.First}
 		for _, l := range c.Lemmas {
 			key := strings.ToLower(l)
 			if _, ok := f.cues[key]; !ok {

@@ -21,7 +21,7 @@ func (r *reading) kin() {
 // name of several words.
 func (r *reading) classify(s *surface) {
 	s.class, _ = s.votes.best()
-	if s.cue.class != NoClass && len(s.parts) > 1 && s.human < 2 && s.votes[s.cue.class] > 0 {
+	if s.cue.class != NoClass && !s.cue.weak && len(s.parts) > 1 && s.human < 2 && s.votes[s.cue.class] > 0 {
 		s.class = s.cue.class
 	}
 }

@@ -36,7 +36,7 @@ func (r *reading) cueOf(as []atom, k, e int) (nameCue, bool) {
 	}
 	if e-k > 1 {
 		if c, ok := r.cues[r.lowered(as[k].first, as[k].end)]; ok && c.first {
-			c.last = false
+			c.last, c.weak = false, c.any
 			return c, true
 		}
 	}

@@ -28,11 +28,11 @@ type jsonldEncoder struct {
 }
 
 // keys are the keywords, as keys of JSON under the names that the context gives them.
-type keys struct{ id, typ, graph, included, value, language, reverse string }
+type keys struct{ id, typ, graph, included, value, language string }
 
 func newKeys(c *context) keys {
 	key := func(keyword string) string { return asKey(cmp.Or(c.keywords[keyword], keyword)) }
-	return keys{key("@id"), key("@type"), key("@graph"), key("@included"), key("@value"), key("@language"), key("@reverse")}
+	return keys{key("@id"), key("@type"), key("@graph"), key("@included"), key("@value"), key("@language")}
 }
 
 // maxDepth is how many nodes may stand around one before it stands outside, so

@@ -17,6 +17,7 @@
 //	    kg:weakName "the North" ;
 //	    kg:adjective "North Korean" ;
 //	    kg:demonym "North Korean", "North Koreans" ;
+//	    schema:identifier "KP" ;
 //	    schema:sameAs wd:Q423 .
 //
 //	place:pyongyang a schema:City ;
@@ -25,7 +26,9 @@
 //	    schema:containedInPlace place:north-korea .
 //
 // An entry has exactly one rdfs:label and at least one class; all else is
-// optional. A class that is not in the table of classes.go needs its top class
+// optional: beside the above schema:location, the place where an organization has
+// its seat, schema:parentOrganization, and rdfs:comment, skos:note, skos:definition
+// and dcterms:source for the reader. A class that is not in the table of classes.go needs its top class
 // beside it (a schema:Place, my:Lighthouse). A name that also means other
 // things ("the North", "Jordan", "Turkey") is a kg:weakName, in place of
 // skos:altLabel or, where it is the label itself, in addition to it.
@@ -53,6 +56,7 @@ type Entry struct {
 	Adjectives []string // "North Korean"
 	Demonyms   []string // nouns for its people, singular and plural: "Filipino", "Filipinos"
 	SameAs     []string // IRIs: Wikidata
+	Code       string   // a country's two-letter code (ISO 3166-1; "XK" Kosovo), as in the values of Lang.Cities
 	// ActsFor is the entry that this one stands for where it acts: the country
 	// of a capital or a seat of power ("Pyongyang", "the Kremlin"); nil otherwise.
 	ActsFor *Entry
@@ -80,6 +84,7 @@ type Seeds struct {
 	names      table
 	adjectives table
 	demonyms   table
+	codes      map[string]*Entry
 	maxWords   int
 	hash       string
 }
@@ -97,6 +102,9 @@ func (s *Seeds) LookupAdjective(word string) []*Entry { return s.find(&s.adjecti
 
 // LookupDemonym returns the entries whose people are called so: "Briton", "Filipinos".
 func (s *Seeds) LookupDemonym(word string) []*Entry { return s.find(&s.demonyms, word) }
+
+// Country returns the country or territory of a two-letter code, or nil.
+func (s *Seeds) Country(code string) *Entry { return s.codes[code] }
 
 // MaxWords is the number of words (runs without a space) in the longest name,
 // adjective or demonym.
@@ -121,7 +129,11 @@ func (s *Seeds) index() {
 	s.names.make(names)
 	s.adjectives.make(512)
 	s.demonyms.make(1024)
+	s.codes = make(map[string]*Entry, 256)
 	for i, e := range s.entries {
+		if e.Code != "" {
+			s.codes[e.Code] = e
+		}
 		s.add(&s.names, i, e.Name)
 		s.add(&s.names, i, e.Names...)
 		s.add(&s.adjectives, i, e.Adjectives...)

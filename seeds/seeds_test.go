@@ -141,6 +141,9 @@ func TestCountries(t *testing.T) {
 	}
 	var states, adjectives, demonyms, wikidata, without int
 	for _, e := range countries {
+		if len(e.Code) != 2 || known(t).Country(e.Code) != e {
+			t.Errorf("%s: code %q", e.Slug, e.Code)
+		}
 		if len(e.SameAs) == 1 && strings.HasPrefix(e.SameAs[0], rdf.Wikidata+"Q") {
 			wikidata++
 		}
@@ -244,6 +247,26 @@ func TestSharedNamesAreWeak(t *testing.T) {
 				t.Errorf("%q is a name of %s: make it a kg:weakName of all but one", n, slugs(known(t).Lookup(n)))
 			}
 		}
+	}
+}
+
+// TestCodes: the countries of cities and parties are known, and other codes are not.
+func TestCodes(t *testing.T) {
+	l := known(t).Lang("en")
+	for _, list := range []seeds.WordList{l.Cities, l.Parties} {
+		for name, value := range list.All() {
+			for _, code := range strings.Fields(strings.TrimPrefix(value, "~")) {
+				if known(t).Country(code) == nil {
+					t.Fatalf("%s: no country %q", name, code)
+				}
+			}
+		}
+	}
+	if e := known(t).Country("KP"); e == nil || e.Slug != "north-korea" {
+		t.Errorf("Country(KP) = %v", e)
+	}
+	if known(t).Country("kp") != nil || known(t).Country("") != nil {
+		t.Error("a code that is none")
 	}
 }
 

@@ -159,7 +159,7 @@ func readProfiles(c *corpus) (map[string]profile, error) {
 
 // entry makes the country's entry.
 func (x country) entry() entry {
-	e := entry{class: "schema:Country", name: x.facts.first("label", plain(x.row["CLDR display name"])), wikidata: x.wikidata()}
+	e := entry{class: "schema:Country", name: x.facts.first("label", plain(x.row["CLDR display name"])), wikidata: x.wikidata(), code: x.iso}
 	if x.facts["class"] != nil {
 		e.class = "schema:AdministrativeArea"
 		e.in = parents[x.row["is_independent"]]

@@ -13,6 +13,8 @@ var (
 	irregularFacts string
 	//go:embed facts/function-words.txt
 	functionFacts string
+	//go:embed facts/words.txt
+	wordFacts string
 )
 
 // vocabulary gathers lower-case words with what they can be.
@@ -41,6 +43,9 @@ func lexicon(c *corpus) ([]output, error) {
 		if err := read(c); err != nil {
 			return nil, err
 		}
+	}
+	if err := v.readFacts(wordFacts); err != nil {
+		return nil, err
 	}
 	irregular, err := readIrregular(irregularFacts)
 	if err != nil {
@@ -163,14 +168,36 @@ func (v *vocabulary) readWordNet(c *corpus) error {
 	return nil
 }
 
+// readFacts takes the words of facts/words.txt: sections of a flag.
+func (v *vocabulary) readFacts(text string) error {
+	var flag byte
+	for i, line := range strings.Split(text, "\n") {
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[' && len(line) == 3:
+			flag = line[1]
+		case flag == 0:
+			return fmt.Errorf("facts/words.txt:%d: words before the first [flag]", i+1)
+		default:
+			for _, w := range strings.Fields(line) {
+				if isWord(w) {
+					v.add(w, flag, certain)
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // words decides which flags are kept: those of a dictionary, and those seen at
-// least twice and in a tenth of the word's occurrences (single ones are mostly slips).
+// least twice and in a tenth of the word's occurrences (single ones are mostly
+// slips), once where the ending of the word says the same.
 func (v *vocabulary) words() map[string]string {
 	words := map[string]string{}
 	for w, m := range v.flags {
 		var kept []string
 		for flag, n := range m {
-			if n >= certain || n >= 2 && 10*n >= v.seen[w] {
+			if n >= certain || n >= 2 && 10*n >= v.seen[w] || n == 1 && v.seen[w] == 1 && hasEnding(w, flag) {
 				kept = append(kept, string(flag))
 			}
 		}
@@ -184,6 +211,22 @@ func (v *vocabulary) words() map[string]string {
 		words[w] = strings.Join(kept, "")
 	}
 	return words
+}
+
+// hasEnding reports an adjective or adverb that looks like one.
+func hasEnding(w string, flag byte) bool {
+	if flag == 'r' {
+		return len(w) > 5 && strings.HasSuffix(w, "ly")
+	}
+	if flag != 'a' || len(w) < 6 {
+		return false
+	}
+	for _, end := range strings.Fields("al ic ive ous able ible ful less ary ory ian ean ent ant ish ese ist like proof wide based related owned backed led free") {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // inflection is an irregular form.

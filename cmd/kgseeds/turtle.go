@@ -15,6 +15,7 @@ type entry struct {
 	adjectives []string
 	demonyms   []string
 	wikidata   string // "Q423"
+	code       string // "KP"
 	actsFor    string // prefixed name of an entry
 	in         string
 	slug       string // where it is not made from the name
@@ -52,6 +53,9 @@ func turtle(path, comment string, entries []entry) output {
 		property(&b, "kg:demonym", quoted(e.demonyms))
 		property(&b, "kg:actsFor", one(e.actsFor))
 		property(&b, "schema:containedInPlace", one(e.in))
+		if e.code != "" {
+			property(&b, "schema:identifier", one(quote(e.code)))
+		}
 		if e.wikidata != "" {
 			property(&b, "schema:sameAs", one("wd:"+e.wikidata))
 		}

@@ -94,7 +94,7 @@ func (p *page) locate(m, n *entity.Mention, rule string) {
 	if p.inside(m.Entity, n.Entity) {
 		sure = surePlaces
 	}
-	p.relate(m.Entity, rdf.KG+"locatedIn", n.Entity, m.First, n.End, mood{}, rdf.KG+rule, sure)
+	p.relate(m.Entity, rdf.KG+"locatedIn", n.Entity, min(m.First, n.First), max(m.End, n.End), mood{}, rdf.KG+rule, sure)
 }
 
 // regions are nouns for places: "the province of", "Iraqi city".
@@ -215,7 +215,7 @@ func (p *page) originBefore(m *entity.Mention, s *text.Sentence) {
 // rivalNoun reports a noun that tells a tie to another, not what the thing is.
 func (p *page) rivalNoun(t int) bool {
 	for _, k := range p.x.nouns[p.lem[t]] {
-		if p.isRelation(k.evokes) {
+		if pr := p.x.o.Property(k.evokes); pr != nil && pr.Symmetric {
 			return true
 		}
 	}

@@ -182,7 +182,8 @@ func (p *page) contentBefore(r *reported) bool {
 	if b < 0 {
 		return false
 	}
-	if q := p.quoteClosedAt(sh, b); q != None {
+	if q := p.wordsClosedAt(sh, b); q != None {
+		p.addressed(r)
 		p.quoteBefore(r, q)
 		p.resumedQuote(r)
 		return true
@@ -204,6 +205,33 @@ func (p *page) contentBefore(r *reported) bool {
 	}
 	p.resumedQuote(r)
 	return left || right != None
+}
+
+// addressed notes the medium that words before the cue were said to: "..., she told
+// Reuters", "..., he said to Reuters".
+func (p *page) addressed(r *reported) {
+	sh := &p.text[r.si]
+	k := r.right
+	if k+1 < len(sh.chunks) && sh.chunks[k].kind == preposition && p.low[sh.chunks[k].first] == "to" {
+		k++
+	}
+	if k < len(sh.chunks) && sh.chunks[k].kind == nounPhrase {
+		p.noteVia(r, sh, k)
+	}
+}
+
+// wordsClosedAt is the quote that closes there, if it holds words that somebody says:
+// a clause, or all that the sentence has begun with; not a title ("In his book "X", ...").
+func (p *page) wordsClosedAt(sh *sheet, b int) int {
+	q := p.quoteClosedAt(sh, b)
+	if q == None || p.quotedClause(q) {
+		return q
+	}
+	t := p.tokenAt(p.d.Quotes[q].Start)
+	if p.atStart(&p.d.Sentences[p.sent[t]], t) {
+		return q
+	}
+	return None
 }
 
 // quoteClosedAt is the quote whose closing mark stands at chunk b, or before the

@@ -161,8 +161,7 @@ func (p *page) modal(sh *sheet, i int) bool {
 	c := &sh.chunks[i]
 	for t := c.first; t < c.head; t++ {
 		if p.tag(t) == text.AUX {
-			_, ok := p.x.modals[p.low[t]]
-			return ok
+			return p.x.modalWord(p.low[t])
 		}
 	}
 	return false

@@ -1,11 +1,14 @@
 package claim
 
+import "kgexport/extract/text"
+
 // content is the words that somebody says, as a stretch of tokens, or as one of
 // the document's quotes.
 type content struct {
-	first, end int // tokens; where quote is set they only bound the sentence
-	quote      int // index in Document.Quotes, or None
-	nominal    bool
+	first, end int  // tokens; where quote is set they only bound the sentence
+	quote      int  // index in Document.Quotes, or None
+	nominal    bool // a noun phrase
+	infinitive bool
 	blocks     bool // "X said:" and the paragraphs that follow
 }
 
@@ -208,6 +211,9 @@ func (p *page) markedContent(r *reported, i int) (content, bool) {
 	q := int(p.mark[t])
 	s := &p.d.Sentences[r.si]
 	r.acceptWords()
+	if !p.quotedClause(q) && (!r.acceptClause(false) || p.isTitle(q)) {
+		return content{}, false // read "War and Peace"
+	}
 	if p.d.Quotes[q].End >= p.d.Tokens[s.End-1].Start || p.closesClause(sh, q, i) {
 		return content{first: t, end: s.End, quote: q}, true
 	}
@@ -215,6 +221,22 @@ func (p *page) markedContent(r *reported, i int) (content, bool) {
 		return content{first: t, end: s.End, quote: q}, true
 	}
 	return p.toClauseEnd(r, t, i)
+}
+
+// isTitle reports a quote whose long words all have capitals: a name, not words said.
+func (p *page) isTitle(q int) bool {
+	first, end := p.d.TokensIn(p.d.Quotes[q].Content)
+	n := 0
+	for t := first; t < end; t++ {
+		if len(p.low[t]) < 4 || p.tag(t) == text.PUNCT {
+			continue
+		}
+		if p.d.Form(t)[0] == p.low[t][0] {
+			return false
+		}
+		n++
+	}
+	return n > 0
 }
 
 // closesClause reports that nothing of the clause follows the quote's closing mark.
@@ -323,7 +345,9 @@ func (p *page) verbContent(r *reported, i int) (content, bool) {
 		return p.toClauseEnd(r, c.first, i) // "say adding salt is"
 	}
 	if p.low[c.first] == "to" && r.accept("xcomp", "") || p.formOf(sh, i) == gerund && (r.accept("xcomp", "") || r.accept("obj", "")) {
-		return p.toClauseEnd(r, c.first, i)
+		out, ok := p.toClauseEnd(r, c.first, i)
+		out.infinitive = true
+		return out, ok
 	}
 	return content{}, false
 }

@@ -192,6 +192,8 @@ func (p *page) nameBefore(t int, s *text.Sentence) (m *entity.Mention, negated b
 			for u > s.First && p.low[u] != "(" {
 				u--
 			}
+		case p.tag(u) == text.NOUN && n == 0:
+			return p.apposedName(u, s), false
 		default:
 			return nil, false
 		}
@@ -200,7 +202,22 @@ func (p *page) nameBefore(t int, s *text.Sentence) (m *entity.Mention, negated b
 	return nil, false
 }
 
-func (p *page) isModal(t int) bool { return p.x.modals[p.low[t]] != nil }
+// apposedName is the name to which the noun phrase that ends at token u stands in
+// apposition: "Aerolux, a drone maker based in".
+func (p *page) apposedName(u int, s *text.Sentence) *entity.Mention {
+	for n := 0; u > s.First && n < 6 && p.name[u] == None && (p.tag(u) == text.NOUN || p.tag(u) == text.ADJ || p.tag(u) == text.DET || p.low[u] == "-"); n++ {
+		u--
+	}
+	if u <= s.First || p.low[u] != "," || p.tag(u+1) != text.DET {
+		return nil
+	}
+	if m := p.mentionEnding(u - 1); m != nil && m.Kind == entity.Named {
+		return m
+	}
+	return nil
+}
+
+func (p *page) isModal(t int) bool { return p.x.modalWord(p.low[t]) }
 
 // nameAfter is the name (or names) right after a phrase.
 func (p *page) nameAfter(t int, s *text.Sentence) []*entity.Mention {

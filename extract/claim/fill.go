@@ -2,6 +2,7 @@ package claim
 
 import (
 	"math/bits"
+	"strings"
 
 	"kgexport/extract/entity"
 	"kgexport/extract/text"
@@ -157,6 +158,9 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 		arg := p.who(sh, k).arg
 		if arg.Entity != None {
 			if p.suits(arg.Entity, s.limit) {
+				if arg.AsNamed != None && !speaksTo(f.cue.evokes, s) {
+					arg = Arg{arg.AsNamed, None} // who visits or bombs a capital means the city
+				}
 				f.targets = append(f.targets, arg)
 				ok = true
 			}
@@ -180,6 +184,20 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 		}
 	}
 	return ok
+}
+
+// speaksTo reports a slot whose filler is dealt with as a power, not as a place: "urged
+// Kyiv to", "talks with Ankara".
+func speaksTo(event string, s *slot) bool {
+	switch local := strings.TrimPrefix(event, rdf.KG); local {
+	case "Accuse", "Reject", "Request", "Support", "Threaten", "Sanction", "Agree", "Cooperate", "Propose", "Yield", "Protest":
+		return true
+	case "Consult":
+		return s.rel == "obl" || s.rel == "nmod" || s.rel == "nmod:poss"
+	case "Aid":
+		return s.rel != "obl"
+	}
+	return false
 }
 
 // wordsOf are the types of event that are done to the one whose words or deeds

@@ -55,6 +55,12 @@ func (p *page) titleBeforeName(m *entity.Mention) {
 		return
 	}
 	o, ok := p.officeEnding(t)
+	if !ok && t-2 >= lo && p.low[t-1] == "-" {
+		if o, ok = p.officeEnding(t - 2); ok { // "President-elect"
+			p.statusAfter(&o)
+			ok = o.stated && o.right == t+1
+		}
+	}
 	if !ok {
 		o, ok = p.officeWithComplement(t, lo)
 	}

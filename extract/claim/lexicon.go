@@ -203,6 +203,16 @@ var helpers = map[string]bool{
 // "plan to buy", "efforts to destroy".
 func (x *Finder) deverbal(lemma string) bool { return x.deverbals[lemma] || x.modals[lemma] != nil }
 
+// modalWord reports an auxiliary that says in what way a verb is meant: "may".
+func (x *Finder) modalWord(word string) bool {
+	for _, k := range x.modals[word] {
+		if len(k.words) == 1 && k.fills("aux-of", asScope) {
+			return true
+		}
+	}
+	return false
+}
+
 // negation reports a word that negates the verb group it stands in.
 func (x *Finder) negation(word string) bool { return x.bounded[word] || word == "n't" || word == "not" }
 

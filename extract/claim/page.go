@@ -190,15 +190,32 @@ func (p *page) evidence(s source.Span) Evidence {
 	return Evidence{Span: s, Sentences: [2]int{int(p.sent[a]), int(p.sent[b])}}
 }
 
-// balanced lets a span that holds the closing mark of a quote, and begins right
-// after its opening one, hold that too.
+// balanced lets a span that holds one mark of a quote, and reaches up to the other
+// one, hold that too.
 func (p *page) balanced(s source.Span) source.Span {
 	t := p.tokenAt(s.Start)
-	if t == 0 || t >= len(p.mark) || p.mark[t] == None || !p.opens(t-1) || p.sent[t] != p.sent[t-1] {
+	if t >= len(p.mark) || p.mark[t] == None {
+		return p.closed(s)
+	}
+	q := &p.d.Quotes[p.mark[t]]
+	if t > 0 && p.opens(t-1) && p.sent[t] == p.sent[t-1] && q.Closed && q.End <= s.End {
+		s.Start = q.Start
+	}
+	return p.closed(s)
+}
+
+// closed takes in the closing mark (and the comma before it) of a quote that the
+// span holds up to there.
+func (p *page) closed(s source.Span) source.Span {
+	t := p.tokenAt(s.End-1) + 1
+	if t < len(p.mark) && p.low[t] == "," && p.mark[t] != None && t+1 < len(p.mark) {
+		t++
+	}
+	if t >= len(p.mark) || !p.closes(t) || p.sent[t] != p.sent[t-1] {
 		return s
 	}
-	if q := &p.d.Quotes[p.mark[t]]; q.Closed && q.End <= s.End {
-		s.Start = q.Start
+	if q := &p.d.Quotes[p.mark[t]]; q.Start >= s.Start {
+		s.End = q.End
 	}
 	return s
 }

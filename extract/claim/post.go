@@ -37,6 +37,9 @@ func (p *page) joinPosts() {
 		for j := range p.offices {
 			g := &p.out.Facts[p.offices[j].fact]
 			if g.Subject == f.Subject && g.Post.In != None && sameTitle(f.Post.Title, g.Post.Title) {
+				if len(f.Post.Title) > len(g.Post.Title) {
+					g.Post.Title = f.Post.Title // "Minister", later "Minister for Africa"
+				}
 				f.Post = g.Post
 				break
 			}

@@ -125,7 +125,7 @@ func (p *page) veil(si, n int, cues []*cue, end int) {
 	sh := &p.text[si]
 	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: sh.clauses[n].verb, right: p.chunkFrom(sh, si, end)}
 	r.cueSpan = p.span(sh.chunks[sh.clauses[n].verb].head, end)
-	if c, ok := p.contentAfter(&r); ok && !c.nominal {
+	if c, ok := p.contentAfter(&r); ok && !c.nominal && !c.infinitive {
 		if s, _ := p.contentSpan(c); s.Len() > 0 {
 			p.veiled = append(p.veiled, s)
 		}
@@ -134,7 +134,7 @@ func (p *page) veil(si, n int, cues []*cue, end int) {
 
 // markedBefore reports a quote that closes right before the reporting clause.
 func (p *page) markedBefore(r *reported) bool {
-	return r.left > 0 && p.quoteClosedAt(&p.text[r.si], r.left-1) != None
+	return r.left > 0 && p.wordsClosedAt(&p.text[r.si], r.left-1) != None
 }
 
 // canReport reports that the clause asserts that somebody says something: not
@@ -148,7 +148,7 @@ func (p *page) canReport(sh *sheet, cl *clause) bool {
 		if p.x.negation(p.low[t]) {
 			return false
 		}
-		if k := p.x.modals[p.low[t]]; k != nil && p.tag(t) == text.AUX {
+		if p.tag(t) == text.AUX && p.isModal(t) {
 			return false
 		}
 	}

@@ -84,7 +84,7 @@ func (s sound) common(c *Common, oneSentence bool) {
 		s.check(0 <= a && a <= b && b < len(s.r.d.Sentences), "sentences %d to %d of %d", a, b, len(s.r.d.Sentences))
 		s.check(!oneSentence || a == b, "evidence over several sentences: %q", s.r.d.Slice(e.Span))
 		if a >= 0 && b < len(s.r.d.Sentences) {
-			s.check(s.r.d.Sentences[a].Start <= e.Start && e.End <= s.r.d.Sentences[b].End, "evidence %q outside its sentences", s.r.d.Slice(e.Span))
+			s.check(s.r.d.Sentences[a].Start <= e.Start && e.End <= s.r.d.Sentences[b].Span.End, "evidence %q outside its sentences", s.r.d.Slice(e.Span))
 		}
 	}
 	s.check(s.w.ontology.Defines(c.Rule), "rule %s is not defined", c.Rule)

@@ -345,7 +345,8 @@ func (p *page) insertion(sh *sheet, a, b int) bool {
 	case relative, preposition, timePhrase, adverb, subordinator, other:
 		return true
 	case verbGroup:
-		return p.lastAux(sh, a) == None
+		return p.lastAux(sh, a) == None && p.tag(sh.chunks[a].head) == text.VERB && p.low[sh.chunks[a].first] != "to" &&
+			(p.formOf(sh, a) == gerund || p.pastParticiple(sh.chunks[a].head))
 	case nounPhrase:
 		for i := a; i < b; i++ {
 			if sh.chunks[i].kind == relative || sh.chunks[i].kind == subordinator {

@@ -31,7 +31,7 @@ func (p *page) retagWord(i int, s *text.Sentence) {
 		switch {
 		case strings.HasSuffix(w, "ed") && p.afterSubject(i, s) && p.knownVerb(w) != "":
 			p.setVerb(i, p.knownVerb(w))
-		case strings.HasSuffix(w, "ing") && p.isProgressive(i, s) && p.knownVerb(w) != "":
+		case strings.HasSuffix(w, "ing") && (p.isProgressive(i, s) || p.isGerund(i, s)) && p.knownVerb(w) != "":
 			p.setVerb(i, p.knownVerb(w))
 		case p.tags[i] == text.NOUN && strings.HasSuffix(w, "s") && p.isPresent(i, s):
 			p.setVerb(i, p.knownVerb(w))
@@ -128,6 +128,23 @@ func (p *page) isProgressive(i int, s *text.Sentence) bool {
 	}
 	return p.low[i-1] == "," && p.reportingVerb(p.knownVerb(p.low[i])) &&
 		(p.nominal(i+1) || p.tags[i+1] == text.PRON || p.low[i+1] == "that")
+}
+
+// isGerund: an -ing form between a preposition and the front of a noun phrase is a
+// verb: "accused of selling public land", "without naming the firm".
+func (p *page) isGerund(i int, s *text.Sentence) bool {
+	if i == s.First || i+1 >= s.End || p.tags[i-1] != text.ADP && p.tags[i-1] != text.SCONJ || p.x.nouns[p.low[i]] != nil {
+		return false
+	}
+	switch p.tags[i+1] {
+	case text.DET, text.NUM, text.SYM:
+		return true
+	case text.PRON:
+		return p.low[i+1] != "that" && p.low[i+1] != "which"
+	case text.ADJ:
+		return i+2 < s.End && (p.tags[i+2] == text.NOUN || p.tags[i+2] == text.PROPN)
+	}
+	return p.name[i+1] != None
 }
 
 // isPresent: "Officials tells", "GM reports losses": an -s form between a name and

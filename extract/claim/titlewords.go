@@ -20,7 +20,7 @@ func (p *page) afterTitle(o *office, hi int) {
 		}
 		m := p.nameWithin(o.right+1, end)
 		switch {
-		case m != nil && p.slotRole(o.cue, prep) == asTitle && prep != "of" && !p.is(m.Entity, country):
+		case m != nil && p.slotRole(o.cue, prep) == asTitle && prep != "of" && !(o.in == None && p.is(m.Entity, country)):
 			o.end, o.right = end, end
 		case m != nil && o.in == None:
 			o.in, o.right = m.Entity, end

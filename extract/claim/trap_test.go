@@ -143,8 +143,8 @@ var traps = []trap{
 	},
 	{
 		name: "facts",
-		text: "People\n\nNestle, based in Vevey, owns Gerber. Anna Weiss's husband, Karl Brandt, was born in Hamburg, Germany. French actor Jean Roe lives in Lyon, France.",
-		want: []string{"fact Nestlé basedIn Vevey", "fact Nestlé owns Gerber", "fact Karl Brandt spouseOf Anna Weiss", "fact Hamburg locatedIn Germany", "fact Jean Roe citizenOf France", "fact Lyon locatedIn France"},
+		text: "People\n\nNestle, based in Vevey, makes chocolate. Google owns YouTube. Anna Weiss's husband, Karl Brandt, was born in Hamburg, Germany. French actor Jean Roe lives in Lyon, France.",
+		want: []string{"fact Nestlé basedIn Vevey", "fact Google owns YouTube", "fact Karl Brandt spouseOf Anna Weiss", "fact Hamburg locatedIn Germany", "fact Jean Roe citizenOf France", "fact Lyon locatedIn France"},
 	},
 	{
 		name:  "a list of places is no containment",

@@ -18,7 +18,10 @@ import (
 //   - every quotation's schema:text is the text at its indices;
 //   - every statement has evidence, and it lies inside the sentences that it was derived
 //     from, all in the statement's own document;
-//   - every span that anything refers to is there.
+//   - every span that anything refers to is there;
+//   - every sem:Event and every plain fact (org:holds, or a predicate that the graph has
+//     an rdf:Statement of) has a statement behind it that the article itself makes,
+//     actual and not negated.
 //
 // Where a document's source is missing, one failure says so and says what could not be
 // checked. The order of quads and articles does not matter.
@@ -47,6 +50,7 @@ func Verify(quads []rdf.Quad, articles []*source.Article) Report {
 		}
 		v.references(n)
 	}
+	v.plain(quads)
 	v.Documents = len(v.documents)
 	for _, d := range v.documents {
 		if d.article == nil {

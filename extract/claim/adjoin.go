@@ -166,13 +166,7 @@ func (p *page) isEmployer(e int) bool {
 
 // hasPostAt reports that an office says already that the person is there.
 func (p *page) hasPostAt(person, org int) bool {
-	for i := range p.offices {
-		f := &p.out.Facts[p.offices[i].fact]
-		if f.Subject == person && f.Post.In == org {
-			return true
-		}
-	}
-	return false
+	return p.posted[[2]int{person, org}]
 }
 
 // originBefore: the adjective or name of a country before what the named thing is:

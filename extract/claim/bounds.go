@@ -366,10 +366,8 @@ func (p *page) atStart(s *text.Sentence, t int) bool {
 
 // reportsBefore reports a quotation already found that holds the quote at token t.
 func (p *page) reportsBefore(t int) bool {
-	for i := range p.out.Quotations {
-		if p.out.Quotations[i].Content.Start == p.d.Quotes[p.mark[t]].Content.Start {
-			return true
-		}
+	if t+1 < len(p.said) && p.said[t+1] != None {
+		return p.out.Quotations[p.said[t+1]].Content.Start == p.d.Quotes[p.mark[t]].Content.Start
 	}
 	return false
 }

@@ -69,10 +69,12 @@ const reach = 48 // chunks looked at to the left and right of a verb
 
 // findClauses makes the clauses of a sentence, one for each verb group.
 func (p *page) findClauses(sh *sheet) {
+	sh.verb = fill(len(sh.chunks))
 	for i, c := range sh.chunks {
 		if c.kind != verbGroup {
 			continue
 		}
+		sh.verb[i] = int32(len(sh.clauses))
 		cl := clause{verb: i, parent: None, iobj: None, form: p.formOf(sh, i)}
 		sh.clauses = append(sh.clauses, cl)
 		n := len(sh.clauses) - 1

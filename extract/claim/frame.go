@@ -212,11 +212,8 @@ func (p *page) firstPerson(c *chunk) (Arg, bool) {
 	if w == "i" || w == "me" || p.f.Entities[e].Class != entity.Person {
 		return by[0].Arg, true
 	}
-	for i := range p.offices {
-		f := &p.out.Facts[p.offices[i].fact]
-		if f.Subject == e && f.Post.In != None && (f.Status == Current || f.Status == Acting) {
-			return p.acting(f.Post.In), true
-		}
+	if body, ok := p.bodies[e]; ok {
+		return p.acting(body), true
 	}
 	return none, true
 }

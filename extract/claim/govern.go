@@ -94,22 +94,17 @@ func (p *page) attach(sh *sheet, n, m int, l link) {
 
 // clauseOf is the clause whose verb group is chunk k, or None.
 func (p *page) clauseOf(sh *sheet, k int) int {
-	for n := len(sh.clauses) - 1; n >= 0; n-- {
-		if sh.clauses[n].verb == k {
-			return n
-		}
-		if sh.clauses[n].verb < k {
-			return None
-		}
+	if n := int(sh.verb[k]); n < len(sh.clauses) {
+		return n
 	}
 	return None
 }
 
 // clauseBefore is the last clause whose verb stands before chunk k.
 func (p *page) clauseBefore(sh *sheet, k int) int {
-	for n := len(sh.clauses) - 1; n >= 0; n-- {
-		if sh.clauses[n].verb < k {
-			return n
+	for k--; k >= 0; k-- {
+		if n := sh.verb[k]; n != None && int(n) < len(sh.clauses) {
+			return int(n)
 		}
 	}
 	return None

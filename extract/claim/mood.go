@@ -59,18 +59,12 @@ func (p *page) moodUp(sh *sheet, n, depth int) mood {
 // saidInPast reports a verb group in words that somebody has been reported, in the
 // past tense, to say.
 func (p *page) saidInPast(c *chunk) bool {
-	s := p.chunkSpan(c)
-	for i := len(p.out.Quotations) - 1; i >= 0; i-- {
-		q := &p.out.Quotations[i]
-		if q.Content.Contains(s) {
-			if q.Kind == Direct || q.Cue.Len() == 0 {
-				return false
-			}
-			t := p.tokenAt(q.Cue.Start)
-			return p.low[t] != p.lem[t] && p.low[t] != p.lem[t]+"s"
-		}
+	i := p.innermost(p.chunkSpan(c))
+	if i == None || p.out.Quotations[i].Kind == Direct || p.out.Quotations[i].Cue.Len() == 0 {
+		return false
 	}
-	return false
+	t := p.tokenAt(p.out.Quotations[i].Cue.Start)
+	return p.low[t] != p.lem[t] && p.low[t] != p.lem[t]+"s"
 }
 
 // ownMood reads the auxiliaries, negations and determiners of the clause itself.

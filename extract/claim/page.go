@@ -30,9 +30,10 @@ type page struct {
 	self    []int32        // "it", "he" at the front of somebody's words -> who says them, or None
 	holders map[string]int // title in lower case -> its one holder, or None
 	offices []heldOffice
-	veiled  []source.Span // words that are reported without saying whose they are
-	denials []source.Span // what somebody denies
-	out     Claims
+	bodies  map[int]int     // person -> what the first post is held in
+	posted  map[[2]int]bool // person and what a post is held in
+	voices
+	out Claims
 }
 
 // sheet is a sentence cut into chunks and clauses.
@@ -40,13 +41,14 @@ type sheet struct {
 	chunks  []chunk
 	clauses []clause
 	of      []int32 // token - First -> chunk
+	verb    []int32 // chunk -> its clause, or None
 }
 
 func newPage(x *Finder, d *text.Document, f *entity.Found) *page {
 	n := len(d.Tokens)
 	p := &page{x: x, d: d, f: f,
 		low: make([]string, n), lem: make([]string, n), tags: make([]text.Tag, n),
-		name: fill(n), ref: fill(n), mark: fill(n), when: fill(n), sent: fill(n), titled: fill(n), self: fill(n)}
+		name: fill(n), ref: fill(n), mark: fill(n), when: fill(n), sent: fill(n), titled: fill(n), self: fill(n), voices: newVoices(n)}
 	for i := range d.Tokens {
 		p.low[i] = plain(d.Form(i))
 		p.lem[i] = strings.ToLower(d.Tokens[i].Lemma)

@@ -150,9 +150,9 @@ func (p *page) citedSource(si, t int) {
 	if sh.chunks[np].kind != nounPhrase || sh.chunks[np].first != t {
 		return
 	}
-	for i := range p.out.Quotations {
+	for _, i := range p.cued[si] {
 		q := &p.out.Quotations[i]
-		if q.Cue.Len() == 0 || int(p.sent[p.tokenAt(q.Cue.Start)]) != si || q.Speaker.Entity == None || !p.isMedia(q.Speaker.Entity) {
+		if q.Speaker.Entity == None || !p.isMedia(q.Speaker.Entity) {
 			continue
 		}
 		cited := p.who(sh, np)
@@ -173,9 +173,9 @@ func (p *page) relaysReport(r *reported) bool {
 	if !r.speaker.known() || !p.isMedia(r.speaker.arg.Entity) {
 		return false
 	}
-	for i := range p.out.Quotations {
+	for _, i := range p.cued[r.si] {
 		q := &p.out.Quotations[i]
-		if q.Cue.Len() == 0 || q.SourceSpan.Len() == 0 {
+		if q.SourceSpan.Len() == 0 {
 			continue
 		}
 		t := p.tokenAt(q.SourceSpan.Start)
@@ -206,12 +206,10 @@ func (p *page) relaysQuotation(r *reported) bool {
 	if !r.speaker.known() {
 		return false
 	}
-	for i := len(p.out.Quotations) - 1; i >= 0; i-- {
-		q := &p.out.Quotations[i]
-		if q.Evidence[0].Sentences[1] < r.si {
-			return false
-		}
-		if q.Evidence[0].Sentences[1] == r.si && q.Cue.End <= r.cueSpan.Start && q.Cue.Start >= p.d.Sentences[r.si].Start {
+	cued := p.cued[r.si]
+	for k := len(cued) - 1; k >= 0; k-- {
+		q := &p.out.Quotations[cued[k]]
+		if q.Cue.End <= r.cueSpan.Start {
 			p.relay(q, r)
 			q.Evidence[0] = p.evidence(join(q.Evidence[0].Span, r.cueSpan))
 			return true

@@ -29,14 +29,20 @@ func (p *page) inheritPosts() {
 // joinPosts gives a title that the text leaves without organisation or place
 // that of the same holder's same title elsewhere in the article.
 func (p *page) joinPosts() {
+	of := map[int][]int{}
+	for i := range p.offices {
+		f := p.offices[i].fact
+		of[p.out.Facts[f].Subject] = append(of[p.out.Facts[f].Subject], f)
+	}
 	for i := range p.offices {
 		f := &p.out.Facts[p.offices[i].fact]
 		if f.Post.In != None {
 			continue
 		}
-		for j := range p.offices {
-			g := &p.out.Facts[p.offices[j].fact]
-			if g.Subject == f.Subject && g.Post.In != None && sameTitle(f.Post.Title, g.Post.Title) {
+		same := of[f.Subject]
+		for _, j := range same[:min(len(same), 50)] {
+			g := &p.out.Facts[j]
+			if g.Post.In != None && sameTitle(f.Post.Title, g.Post.Title) {
 				if len(f.Post.Title) > len(g.Post.Title) {
 					g.Post.Title = f.Post.Title // "Minister", later "Minister for Africa"
 				}
@@ -128,10 +134,14 @@ func (p *page) sentenceNames(t, country int) bool {
 // noteHolders writes down which title has one holder only in the article, for
 // "the minister" where the entity floor did not resolve it.
 func (p *page) noteHolders() {
-	p.holders = map[string]int{}
+	p.holders, p.bodies, p.posted = map[string]int{}, map[int]int{}, map[[2]int]bool{}
 	for i := range p.offices {
 		o := &p.offices[i]
 		f := &p.out.Facts[o.fact]
+		p.posted[[2]int{f.Subject, f.Post.In}] = true
+		if _, ok := p.bodies[f.Subject]; !ok && f.Post.In != None && (f.Status == Current || f.Status == Acting) {
+			p.bodies[f.Subject] = f.Post.In
+		}
 		for t := o.office.first; t < o.office.end; t++ {
 			p.titled[t] = int32(f.Subject)
 		}

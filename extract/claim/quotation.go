@@ -36,8 +36,9 @@ func (p *page) emit(r *reported, c content, sure float64) {
 	if c.blocks {
 		kind = Direct
 	}
-	for i := range p.out.Quotations {
-		if old := p.out.Quotations[i].Content; old == span || c.quote != None && span.Start == old.Start || old.Start == span.Start && old.Overlaps(span) && kind == Direct {
+	if i := p.said[p.tokenAt(span.Start)]; i != None {
+		old := p.out.Quotations[i].Content
+		if old == span || c.quote != None && span.Start == old.Start || old.Start == span.Start && old.Overlaps(span) && kind == Direct {
 			p.relay(&p.out.Quotations[i], r)
 			return
 		}
@@ -62,6 +63,7 @@ func (p *page) emit(r *reported, c content, sure float64) {
 		q.Content = part
 		q.Evidence = []Evidence{p.evidence(join(join(part, q.Cue), p.nearSource(q.SourceSpan, q.Cue)))}
 		p.out.Quotations = append(p.out.Quotations, q)
+		p.noteQuotation(len(p.out.Quotations) - 1)
 	}
 }
 

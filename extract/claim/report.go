@@ -61,7 +61,7 @@ func (p *page) reportingClause(si, n int) {
 		return
 	}
 	if !p.canReport(sh, cl) {
-		p.veil(si, n, cues, end)
+		p.veilWords(si, n, cues, end)
 		return
 	}
 	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: p.chunkFrom(sh, si, end)}
@@ -74,7 +74,7 @@ func (p *page) reportingClause(si, n int) {
 		return
 	}
 	if cl.form == participle || !p.speakerOf(&r) {
-		p.veil(si, n, cues, end)
+		p.veilWords(si, n, cues, end)
 		return
 	}
 	if p.markedBefore(&r) {
@@ -83,9 +83,8 @@ func (p *page) reportingClause(si, n int) {
 	}
 	if content, ok := p.contentAfter(&r); ok {
 		if p.denying(p.lem[c.head]) && !content.nominal {
-			if s, _ := p.contentSpan(content); s.Len() > 0 {
-				p.denials = append(p.denials, s)
-			}
+			s, _ := p.contentSpan(content)
+			p.noteDenial(s)
 		}
 		p.quoteAfter(&r, content)
 		return
@@ -102,7 +101,7 @@ func (p *page) veilThat(r *reported) {
 	sh := &p.text[r.si]
 	for k := r.right; k+1 < len(sh.chunks) && k < r.right+24; k++ {
 		if c := &sh.chunks[k]; c.kind == subordinator && p.low[c.first] == "that" {
-			p.veiled = append(p.veiled, p.span(sh.chunks[k+1].first, p.d.Sentences[r.si].End))
+			p.noteVeil(p.span(sh.chunks[k+1].first, p.d.Sentences[r.si].End))
 			return
 		}
 	}
@@ -118,17 +117,16 @@ func (p *page) denying(lemma string) bool {
 	return false
 }
 
-// veil notes words that somebody reports, or does not report, without our knowing
+// veilWords notes words that somebody reports, or does not report, without our knowing
 // whose they are: "it was announced that", "did not say that", "expected to say that".
 // Nothing inside them is stated by the article.
-func (p *page) veil(si, n int, cues []*cue, end int) {
+func (p *page) veilWords(si, n int, cues []*cue, end int) {
 	sh := &p.text[si]
 	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: sh.clauses[n].verb, right: p.chunkFrom(sh, si, end)}
 	r.cueSpan = p.span(sh.chunks[sh.clauses[n].verb].head, end)
 	if c, ok := p.contentAfter(&r); ok && !c.nominal && !c.infinitive {
-		if s, _ := p.contentSpan(c); s.Len() > 0 {
-			p.veiled = append(p.veiled, s)
-		}
+		s, _ := p.contentSpan(c)
+		p.noteVeil(s)
 	}
 }
 

@@ -33,9 +33,10 @@ func (p *page) continueQuotations() {
 // quotationOf is the quotation that holds the content, or is held by it; None
 // where nobody has said it yet.
 func (p *page) quotationOf(content source.Span) int {
-	for i := len(p.out.Quotations) - 1; i >= 0; i-- {
-		if c := p.out.Quotations[i].Content; c.Overlaps(content) {
-			return i
+	first, end := p.d.TokensIn(content)
+	for t := first; t < end; t++ {
+		if p.said[t] != None {
+			return int(p.said[t])
 		}
 	}
 	return None
@@ -80,9 +81,9 @@ func (p *page) standsFree(i int) bool {
 // stands in it, not inside other words; None where there are several speakers.
 func (p *page) attributedIn(si int) int {
 	found := None
-	for i := range p.out.Quotations {
+	for _, i := range p.cued[si] {
 		q := &p.out.Quotations[i]
-		if q.Cue.Len() == 0 || int(p.sent[p.tokenAt(q.Cue.Start)]) != si || p.mark[p.tokenAt(q.Cue.Start)] != None {
+		if p.mark[p.tokenAt(q.Cue.Start)] != None {
 			continue
 		}
 		if found != None && p.out.Quotations[found].Speaker != q.Speaker {
@@ -175,6 +176,7 @@ func (p *page) continueFrom(n, i int) {
 		Via:        was.Via,
 	}
 	p.out.Quotations = append(p.out.Quotations, q)
+	p.noteQuotation(len(p.out.Quotations) - 1)
 }
 
 // settleQuotations puts the quotations in order and notes who reports those that
@@ -186,17 +188,13 @@ func (p *page) settleQuotations() {
 	})
 	qs = p.foldRelays(p.dropSelfReports(qs))
 	p.out.Quotations = qs
-	var around []int
+	p.settleVoices()
 	for i := range qs {
 		p.noteSelf(&qs[i])
-		for len(around) > 0 && qs[around[len(around)-1]].Content.End < qs[i].Content.End {
-			around = around[:len(around)-1]
-		}
-		if len(around) > 0 {
-			if outer := &qs[around[len(around)-1]]; outer.Content.Contains(qs[i].Evidence[0].Span) || outer.Content.Contains(qs[i].Cue) && qs[i].Cue.Len() > 0 {
+		if o := p.outer[i]; o != None {
+			if outer := &qs[o]; outer.Content.Contains(qs[i].Evidence[0].Span) || outer.Content.Contains(qs[i].Cue) && qs[i].Cue.Len() > 0 {
 				qs[i].According = []Source{outer.Speaker}
 			}
 		}
-		around = append(around, i)
 	}
 }

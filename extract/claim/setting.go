@@ -47,45 +47,6 @@ func (p *page) placeOf(sh *sheet, cl *clause, f *filled) int {
 	return None
 }
 
-// voice tells who says what stands at a span: nobody (the article itself), or the
-// speaker of the innermost words it stands in. It is not ok where it stands in
-// quotation marks and nobody is known to have said it.
-func (p *page) voice(s source.Span) ([]Source, bool) {
-	found := None
-	for i := range p.out.Quotations {
-		q := &p.out.Quotations[i]
-		if q.Content.Start > s.Start {
-			break
-		}
-		if q.Content.Contains(s) {
-			found = i
-		}
-	}
-	for _, v := range p.veiled {
-		if v.Contains(s) && (found == None || p.out.Quotations[found].Content.Contains(v)) {
-			return nil, false // "it was reported that"
-		}
-	}
-	if found != None {
-		return []Source{p.out.Quotations[found].Speaker}, true
-	}
-	if q := p.mark[p.tokenAt(s.Start)]; q != None && p.quotedClause(int(q)) {
-		return nil, false
-	}
-	return nil, true
-}
-
-// denies reports that somebody denies what stands at the span.
-func (p *page) denies(s source.Span) bool {
-	n := 0
-	for _, d := range p.denials {
-		if d.Contains(s) {
-			n++
-		}
-	}
-	return n%2 == 1
-}
-
 // timeOf is the time expression that belongs to clause n: after its verb, between
 // subject and verb, or at the front of the sentence.
 func (p *page) timeOf(sh *sheet, n int, m mood) Time {

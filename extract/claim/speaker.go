@@ -115,11 +115,9 @@ func (p *page) speakerOf(r *reported) bool {
 func (p *page) sameSpeaker(r *reported) bool {
 	sh := &p.text[r.si]
 	at := sh.chunks[sh.clauses[r.n].verb].first
-	for i := len(p.out.Quotations) - 1; i >= 0; i-- {
-		q := &p.out.Quotations[i]
-		if q.Cue.Len() == 0 || int(p.sent[p.tokenAt(q.Cue.Start)]) != r.si {
-			break
-		}
+	cued := p.cued[r.si]
+	for k := len(cued) - 1; k >= 0; k-- {
+		q := &p.out.Quotations[cued[k]]
 		if q.Content.End <= p.d.Tokens[at].Start && p.tokenAt(q.Content.End) >= at-3 || q.Cue.End <= p.d.Tokens[at].Start && p.tokenAt(q.Cue.End) >= at-2 {
 			r.speaker = party{arg: q.Speaker.Arg, span: q.SourceSpan}
 			if !r.speaker.known() {

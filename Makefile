@@ -2,13 +2,14 @@
 # make score  quality on the gold articles, into SCOREBOARD.md
 # make bench  speed, as ratios of one run
 # make fuzz   every fuzz target for FUZZTIME
-# make lint   format, vet, sizes
+# make lint   format and vet
+# make golden golden files rewritten; make seeds, seeds-check, corpus need ../shared
 
 GOLD     = ../shared/gold
 SCORER   = ../shared/score/score.py
 FUZZTIME = 30s
 
-.PHONY: test tools lint score score-check bench fuzz golden build
+.PHONY: test tools lint score score-check bench fuzz golden build seeds seeds-check corpus
 
 test: tools lint
 	go test ./...
@@ -24,8 +25,20 @@ lint:
 	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
 	go vet ./...
 
+# Rewrites every golden file; git diff shows what changed.
 golden:
-	go test ./... -update
+	go test $$(grep -rl '"update"' --include='*_test.go' . | xargs -n1 dirname | sort -u) -update
+
+# Makes the generated known entities and word lists again, from ../shared/corpora.
+seeds:
+	go run ./cmd/kgseeds
+
+seeds-check:
+	go run ./cmd/kgseeds --check
+
+# Tokens, sentences and interim tags against the treebanks in ../shared/corpora.
+corpus:
+	go test -tags corpus -run Corpus -v ./extract/text
 
 score: build
 	sh tools/score.sh > SCOREBOARD.md.new && mv SCOREBOARD.md.new SCOREBOARD.md

@@ -186,13 +186,22 @@ func (r *reading) text(start, end int) string {
 // isHonorific reports a form of address or rank: "Mr", "Gen.", "Sheikh".
 func (r *reading) isHonorific(i int) bool {
 	w := &r.words[i]
-	if w.shape != capital || topping[w.low] {
+	if w.shape != capital || topping[w.low] || r.closesName(i) {
 		return false
 	}
 	if r.lang.Honorifics.Has(w.form) {
 		return true
 	}
 	return !strings.HasSuffix(w.form, ".") && r.lang.Honorifics.Has(w.form+".") && i+1 < len(r.words) && r.words[i+1].form == "." && r.words[i+1].glued
+}
+
+// closesName reports a form of address that ends a name, and is a part of it there:
+// "Halima Begum".
+func (r *reading) closesName(i int) bool {
+	if strings.HasSuffix(r.words[i].form, ".") || i == r.lo || i+1 < r.hi && r.words[i+1].shape != small && r.words[i+1].shape != mark {
+		return false
+	}
+	return r.words[i-1].shape == capital && (r.forename(i-1) || !r.ordinary(i-1))
 }
 
 // demonymAt gives the number of tokens of a noun for a country's people at token

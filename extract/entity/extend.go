@@ -1,5 +1,7 @@
 package entity
 
+import "strings"
+
 // extend joins to a name of atoms [s,e) what belongs to it behind small words:
 // "Ministry" + "of Foreign Affairs" + "and Trade", "Flight" + "574". It returns
 // the new end.
@@ -77,6 +79,8 @@ func (r *reading) complement(as []atom, i int, the bool) int {
 func (r *reading) joinOf(as []atom, s, e int) int {
 	last := as[e-1]
 	switch {
+	case e-s > 1 && legal[strings.Trim(r.words[last.end-1].low, ".")] && !r.ordinaryAtom(as[s]):
+		return e // "Aurora Motors of Lisbon"
 	case r.hasLast(as, s, e):
 	case last.kind == proper && r.ordinaryAtom(last) && r.lang.Nouns.Has(r.words[last.first].low) && !(e-s == 1 && r.words[last.first].opens) &&
 		(e-s == 1 || r.within(as, s, e) || r.allOrdinary(as, s+1, e) && (r.ordinaryAtom(as[s]) || as[s].kind == national) && !r.words[as[s].first].opens):

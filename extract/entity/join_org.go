@@ -8,7 +8,7 @@ import "strings"
 func (r *reading) joinOrganizations(idx map[string][]int) {
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
-		if s.gone && (s.cue.class == NoClass || s.sure == 0 || len(s.parts) > 1) || r.root(k) != k || s.class == Person || s.class == Place && s.entries != nil {
+		if s.gone && (s.cue.class == NoClass || s.sure == 0 || len(s.parts) > 1) || r.root(k) != k || s.class == Person && !r.companyByName(s, idx) || s.class == Place && s.entries != nil {
 			continue
 		}
 		if long := r.longer(k, idx); long >= 0 {
@@ -16,6 +16,13 @@ func (r *reading) joinOrganizations(idx map[string][]int) {
 			r.link(k, long)
 		}
 	}
+}
+
+// companyByName reports a name of one word that could be a person's but for there
+// being nobody of that family, and no form of address before it: "Takeda" beside
+// "Takeda Motors".
+func (r *reading) companyByName(s *surface, idx map[string][]int) bool {
+	return len(s.parts) == 1 && s.titled == 0 && len(r.bearers(s.parts[0], idx)) == 0
 }
 
 // longer finds the one longer name that surface k is short for; -1 where there

@@ -63,6 +63,9 @@ func (r *reading) piece(as []atom, s, e int) int {
 	if n == 1 {
 		return 1
 	}
+	if c := r.legalInside(as, s, e); c > s {
+		return c + 1 - s
+	}
 	if r.hasLast(as, s, e) || r.legalTail(as, s, e) {
 		return n
 	}
@@ -102,6 +105,24 @@ func (r *reading) piece(as []atom, s, e int) int {
 func (r *reading) legalTail(as []atom, s, e int) bool {
 	w := &r.words[as[e-1].first]
 	return legalForms[strings.Trim(w.low, ".")] && w.shape != small
+}
+
+// legalInside is the atom of [s,e-1) that is an abbreviated legal form, behind which
+// a company's name ends and another may begin: "Aurora Motor Co. | Mori"; s-1 where
+// there is none.
+func (r *reading) legalInside(as []atom, s, e int) int {
+	for c := s + 1; c < e-1; c++ {
+		if r.abbreviatedForm(as[c]) && !r.abbreviatedForm(as[c+1]) && as[c+1].kind == proper {
+			return c
+		}
+	}
+	return s - 1
+}
+
+// abbreviatedForm reports "Co.", "Ltd.", "Inc.".
+func (r *reading) abbreviatedForm(a atom) bool {
+	word, ok := strings.CutSuffix(r.words[a.end-1].low, ".")
+	return ok && (legalForms[word] || word == "co")
 }
 
 // demonymic reports a word for a follower or inhabitant: "Socialist".

@@ -47,6 +47,11 @@ func TestTraps(t *testing.T) {
 		// "of" joins to an organisation, not to a person
 		{"The prize went to Maria Silva of Brazil on Friday.", "person Maria Silva; place Brazil"},
 		{"The prize went to the University of Ghana on Friday.", "organization University of Ghana"},
+		// a company's short name, and where its name ends
+		{"Corvane Motors of Lisbon sued. Corvane said it would win.", "organization Corvane Motors; place Lisbon"},
+		{"The board fined Umoja Motor Co. Tanaka denied it.", "organization Umoja Motor Co.; person Tanaka"},
+		// a form of address that ends a name is a part of it
+		{"The river rose, said Halima Begum, a farmer.", "person Halima Begum"},
 		// hyphens join a name, or two places
 		{"The Nairobi-Kampala line is shut, said Kim Min-seo.", "person Kim Min-seo; place Kampala; place Nairobi"},
 		{"The pro-Moscow militia met the Spanish-born singer.", ""},

@@ -4,16 +4,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"math"
-	"net/url"
 	"strconv"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
 
 	"kgexport/extract/claim"
 	"kgexport/extract/entity"
+	"kgexport/seeds"
 )
 
 // classPath is the part of an entity's IRI that names its top class.
@@ -22,33 +18,12 @@ var classPath = [...]string{
 	entity.Work: "work", entity.Product: "product", entity.Event: "event",
 }
 
-// Slug returns a name as it stands in an IRI: NFKC, case folded, marks stripped
-// from Latin letters, runs of anything but letters and digits to one "-", the rest
-// percent-encoded. A name without a letter or digit gives "-".
-func Slug(name string) string {
-	folded := cases.Fold().String(norm.NFKC.String(name))
-	var b strings.Builder
-	latin, gap := false, false
-	for _, r := range norm.NFD.String(folded) {
-		switch {
-		case unicode.IsMark(r):
-			if !latin {
-				b.WriteRune(r)
-			}
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if gap && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			gap, latin = false, unicode.Is(unicode.Latin, r)
-			b.WriteRune(r)
-		default:
-			gap = true
-		}
+// slug is a name as it stands in an IRI; a name without a letter or digit gives "-".
+func slug(name string) string {
+	if s := seeds.Slug(name); s != "" {
+		return s
 	}
-	if b.Len() == 0 {
-		return "-"
-	}
-	return url.PathEscape(norm.NFC.String(b.String()))
+	return "-"
 }
 
 // entityIRIs gives every entity its IRI. Where two entities of a document would
@@ -60,7 +35,7 @@ func (w *writer) entityIRIs() []string {
 	for i := range w.found.Entities {
 		iri := w.entityIRI(&w.found.Entities[i])
 		for n := 2; taken[iri]; n++ {
-			iri = w.document + "/entity/" + Slug(w.found.Entities[i].Name) + "-" + itoa(n)
+			iri = w.document + "/entity/" + slug(w.found.Entities[i].Name) + "-" + itoa(n)
 		}
 		taken[iri] = true
 		iris[i] = iri
@@ -73,9 +48,9 @@ func (w *writer) entityIRI(e *entity.Entity) string {
 	case e.Known != nil:
 		return w.opt.Base + "entity/" + classPath[e.Class] + "/" + e.Known.Slug
 	case e.Class == entity.Person && e.Single:
-		return w.document + "/entity/" + Slug(e.Name)
+		return w.document + "/entity/" + slug(e.Name)
 	}
-	return w.opt.Base + "entity/" + classPath[e.Class] + "/" + Slug(e.Name)
+	return w.opt.Base + "entity/" + classPath[e.Class] + "/" + slug(e.Name)
 }
 
 // postIRI is the IRI of an office: one for one title in one organisation or place.
@@ -85,7 +60,7 @@ func (w *writer) postIRI(p claim.Post) string {
 		in = strings.TrimPrefix(w.entity[p.In], w.opt.Base)
 		in = in[strings.LastIndexByte(in, '/')+1:]
 	}
-	return w.opt.Base + "post/" + in + "/" + Slug(p.Title)
+	return w.opt.Base + "post/" + in + "/" + slug(p.Title)
 }
 
 // hash returns the first 16 hex digits of the SHA-256 of the parts, which are

@@ -280,7 +280,7 @@ func (p *page) closesSentence(r *reported) bool {
 		case comma, fullStop, colon, quoteMark:
 			return true
 		case verbGroup:
-			return p.low[sh.chunks[k].first] != "to"
+			return p.toAt(&sh.chunks[k]) == None
 		case subordinator, relative:
 			return p.low[sh.chunks[k].first] != "that"
 		}

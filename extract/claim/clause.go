@@ -85,11 +85,21 @@ func (p *page) findClauses(sh *sheet) {
 	p.frontParticiples(sh)
 }
 
+// toAt is the "to" of an infinitive group ("to meet", "not to meet"), or None.
+func (p *page) toAt(c *chunk) int {
+	for t := c.first; t < c.head && t < c.first+2; t++ {
+		if p.low[t] == "to" {
+			return t
+		}
+	}
+	return None
+}
+
 // formOf tells finite verb groups from the others by their words alone; whether
 // a bare -ed form is a past tense is decided with its subject.
 func (p *page) formOf(sh *sheet, i int) form {
 	c := &sh.chunks[i]
-	if p.low[c.first] == "to" {
+	if p.toAt(c) != None {
 		return infinitive
 	}
 	if p.tag(c.head) == text.AUX {
@@ -155,7 +165,7 @@ func (p *page) lastAux(sh *sheet, i int) int {
 // plainVerb reports a verb group that is one bare dictionary form.
 func (p *page) plainVerb(sh *sheet, i int) bool {
 	c := &sh.chunks[i]
-	return p.lastAux(sh, i) == None && p.tag(c.head) == text.VERB && p.low[c.head] == p.lem[c.head] && p.low[c.first] != "to"
+	return p.lastAux(sh, i) == None && p.tag(c.head) == text.VERB && p.low[c.head] == p.lem[c.head] && p.toAt(c) == None
 }
 
 // modal reports "will", "may", "should" ... in the verb group.

@@ -224,7 +224,7 @@ func (p *page) verbAfterPhrase(sh *sheet, k int) int {
 			inserted = true
 			k = m
 		case verbGroup:
-			if p.low[c.first] == "to" || p.lastAux(sh, k) == None && strings.HasSuffix(p.low[c.head], "ing") {
+			if p.toAt(c) != None || p.lastAux(sh, k) == None && strings.HasSuffix(p.low[c.head], "ing") {
 				continue
 			}
 			return k

@@ -344,7 +344,7 @@ func (p *page) verbContent(r *reported, i int) (content, bool) {
 	if i == r.right && p.formOf(sh, i) == gerund && p.verbAfterPhrase(sh, i) != None && r.acceptClause(false) {
 		return p.toClauseEnd(r, c.first, i) // "say adding salt is"
 	}
-	if p.low[c.first] == "to" && r.accept("xcomp", "") || p.formOf(sh, i) == gerund && (r.accept("xcomp", "") || r.accept("obj", "")) {
+	if p.toAt(c) != None && r.accept("xcomp", "") || p.formOf(sh, i) == gerund && (r.accept("xcomp", "") || r.accept("obj", "")) {
 		out, ok := p.toClauseEnd(r, c.first, i)
 		out.infinitive = true
 		return out, ok

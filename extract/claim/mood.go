@@ -151,7 +151,10 @@ func (p *page) conditional(sh *sheet, k int) bool {
 // "urged X to"; a verb that merely goes on ("continues to") passes its own mood on.
 func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 	cl := &sh.clauses[n]
-	to := sh.chunks[cl.verb].first
+	to := p.toAt(&sh.chunks[cl.verb])
+	if to == None {
+		return m
+	}
 	up := mood{}
 	if cl.parent != None && depth < deepest {
 		up = p.moodUp(sh, cl.parent, depth+1)

@@ -40,7 +40,7 @@ func (p *page) invertedSubject(sh *sheet, n int) int {
 
 // verbDirectlyAfter reports that noun phrase k is the subject of what follows it.
 func (p *page) verbDirectlyAfter(sh *sheet, k int) bool {
-	return k+1 < len(sh.chunks) && sh.chunks[k+1].kind == verbGroup && p.low[sh.chunks[k+1].first] != "to" && !p.reduced(sh, k+1)
+	return k+1 < len(sh.chunks) && sh.chunks[k+1].kind == verbGroup && p.toAt(&sh.chunks[k+1]) == None && !p.reduced(sh, k+1)
 }
 
 // finiteBefore reports a finite clause before clause n in the sentence.

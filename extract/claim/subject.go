@@ -134,7 +134,7 @@ func (p *page) reduced(sh *sheet, m int) bool {
 	if m == 0 || sh.chunks[m-1].kind != nounPhrase || p.lastAux(sh, m) != None || p.tag(c.head) != text.VERB {
 		return false
 	}
-	if p.low[c.first] == "to" {
+	if p.toAt(c) != None {
 		return true
 	}
 	w := p.low[c.head]
@@ -303,7 +303,7 @@ func (p *page) subjectBeyondComma(sh *sheet, n, k int) {
 		if start == None {
 			return
 		}
-		if start > 0 && sh.chunks[start-1].kind == verbGroup && p.low[sh.chunks[start-1].first] != "to" && !p.x.takesClause(p.lem[sh.chunks[start-1].head]) {
+		if start > 0 && sh.chunks[start-1].kind == verbGroup && p.toAt(&sh.chunks[start-1]) == None && !p.x.takesClause(p.lem[sh.chunks[start-1].head]) {
 			break // the object of another verb
 		}
 		cl.subj, cl.how = p.coordinated(sh, start), own
@@ -345,7 +345,7 @@ func (p *page) insertion(sh *sheet, a, b int) bool {
 	case relative, preposition, timePhrase, adverb, subordinator, other:
 		return true
 	case verbGroup:
-		return p.lastAux(sh, a) == None && p.tag(sh.chunks[a].head) == text.VERB && p.low[sh.chunks[a].first] != "to" &&
+		return p.lastAux(sh, a) == None && p.tag(sh.chunks[a].head) == text.VERB && p.toAt(&sh.chunks[a]) == None &&
 			(p.formOf(sh, a) == gerund || p.pastParticiple(sh.chunks[a].head))
 	case nounPhrase:
 		for i := a; i < b; i++ {

@@ -172,7 +172,7 @@ func (p *page) acting(e int) Arg {
 	if ent.Known == nil || ent.Known.ActsFor == nil {
 		return Arg{e, None}
 	}
-	if country, ok := p.known[ent.Known.ActsFor.Slug]; ok {
+	if country, ok := p.known[ent.Known.ActsFor.Slug]; ok && country != e {
 		return Arg{country, e}
 	}
 	return Arg{e, None}

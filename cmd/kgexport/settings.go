@@ -75,7 +75,7 @@ const (
 // table is every setting, in the order in which help shows them.
 var table = []setting{
 	{name: "format", short: "f", arg: "NAME", usage: formatNames() + " (default turtle)", group: groupOutput, scope: inMain, words: formatWords(), set: setFormat},
-	{name: "output", short: "o", arg: "FILE", usage: "write FILE, whole or not at all; as its suffix says", group: groupOutput, scope: inMain, path: true, once: true, set: setOutput},
+	{name: "output", short: "o", arg: "FILE", usage: "write FILE, whole or not at all; its suffix says how", group: groupOutput, scope: inMain, path: true, once: true, set: setOutput},
 	{name: "context", arg: "URL|embed", usage: "JSON-LD context: linked, or embedded (the default)", group: groupOutput, scope: inMain, words: []string{"embed"}, set: setContext},
 	{name: "base", arg: "IRI", usage: "what the IRIs of the data begin with", group: groupOutput, scope: inMain, set: setBase},
 	{name: "with-text", usage: "write the whole text of each article too", group: groupOutput, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.withText })},

@@ -50,8 +50,10 @@ func (p *page) nounEvent(si, k int, cu *cue) bool {
 	m, sure := mood{}, sureNounEvent
 	if v := p.adjectiveMood(c); v != Actual {
 		m.modality = v
-	} else if governor != None {
+	} else if governor != None && light {
 		m = p.governedMood(sh, governor, light)
+	} else {
+		m = p.placed(sh, k, governor)
 	}
 	if p.denied(sh, []int{k}) && governor == None {
 		m.negated = true

@@ -194,6 +194,9 @@ func (p *page) noteEvent(si, n int, f *filled, trigger source.Span, m mood, sure
 	if n != None && sh.clauses[n].link == blamed {
 		by, m = p.accuser(sh, n, by, m)
 	}
+	if m, ok = p.doubted(m, p.tokenAt(trigger.Start), len(by) > 0); !ok {
+		return
+	}
 	f.whole = join(f.whole, p.asked(sh, n))
 	f.targets = dropArgs(f.targets, f.actors)
 	if len(f.targets) == 0 && f.object.Len() == 0 && f.cue.needs() {

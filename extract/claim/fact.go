@@ -52,6 +52,13 @@ func (p *page) relate(subject int, property string, object int, first, end int, 
 	if p.denies(span) {
 		m.negated = !m.negated
 	}
+	for t := first; t < end; t++ {
+		if p.tag(t) == text.VERB || p.tag(t) == text.AUX || t == first {
+			if m, ok = p.doubted(m, t, len(by) > 0); !ok {
+				return false
+			}
+		}
+	}
 	p.out.Facts = append(p.out.Facts, Fact{
 		Common: Common{Evidence: []Evidence{ev}, According: by, Negated: m.negated, Modality: m.modality,
 			Confidence: sure, Rule: rule},

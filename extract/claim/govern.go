@@ -20,6 +20,9 @@ func (p *page) infinitiveAfterPhrase(sh *sheet, n, k int) {
 		cl.subj, cl.how, cl.link = []int{k}, controlled, ofNoun
 		return
 	}
+	if p.askedWith(sh, n, start) {
+		return
+	}
 	if b := start - 1; b >= 0 && sh.chunks[b].kind == verbGroup {
 		m := p.clauseOf(sh, b)
 		if m == None {

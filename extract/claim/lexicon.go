@@ -20,6 +20,7 @@ type Finder struct {
 	statuses   map[string][]*cue // by first word
 	negations  map[string][]*cue // by first word
 	modals     map[string][]*cue // ModalityCues by first word
+	asserts    map[string][]*cue // ModalityCues for what is so, by first word
 
 	reporting map[string]bool // verbs that take a clause as their content
 	asking    map[string]bool // verbs whose object does what follows
@@ -85,7 +86,7 @@ func NewFinder(o *ontology.Ontology) *Finder {
 	x := &Finder{o: o,
 		verbs: map[string][]*cue{}, nouns: map[string][]*cue{}, adjectives: map[string][]*cue{},
 		phrases: map[string][]*cue{}, titles: map[string][]*cue{}, statuses: map[string][]*cue{},
-		negations: map[string][]*cue{}, modals: map[string][]*cue{},
+		negations: map[string][]*cue{}, modals: map[string][]*cue{}, asserts: map[string][]*cue{},
 		reporting: map[string]bool{}, asking: map[string]bool{}, deverbals: map[string]bool{}, bounded: map[string]bool{},
 	}
 	for i := range o.Cues {
@@ -123,6 +124,10 @@ func (x *Finder) add(c *ontology.Cue) {
 				x.bounded[first] = true
 			}
 		case ontology.ModalityCue:
+			if c.Evokes == "actual" {
+				x.asserts[first] = append(x.asserts[first], k)
+				continue
+			}
 			x.modals[first] = append(x.modals[first], k)
 		}
 	}
@@ -189,8 +194,28 @@ func compileFrame(frame []ontology.Slot) []slot {
 // takesClause reports a verb that can be followed by a clause that it reports.
 func (x *Finder) takesClause(lemma string) bool { return x.reporting[lemma] }
 
+// assertive reports a word known to assert what stands in the relation to it.
+func (x *Finder) assertive(word, rel string) bool {
+	for _, k := range x.asserts[word] {
+		if len(k.words) == 1 && k.fills(rel, asScope) {
+			return true
+		}
+	}
+	return false
+}
+
 // objectControl reports a verb whose object does what the infinitive after it says.
-func (x *Finder) objectControl(lemma string) bool { return x.asking[lemma] || helpers[lemma] }
+func (x *Finder) objectControl(lemma string) bool {
+	if x.asking[lemma] || helpers[lemma] {
+		return true
+	}
+	for _, k := range x.modals[lemma] {
+		if len(k.words) == 1 && k.fills("obj", asActor) {
+			return true
+		}
+	}
+	return false
+}
 
 // helpers move their object to do something without asking it.
 var helpers = map[string]bool{

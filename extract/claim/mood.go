@@ -41,8 +41,8 @@ func (p *page) moodUp(sh *sheet, n, depth int) mood {
 		m = p.infinitiveMood(sh, n, m, depth)
 	} else if cl.link == governed && cl.form == gerund && cl.parent != None && depth < deepest {
 		m = p.governedGerund(sh, cl, m, depth)
-	} else if cl.link == afterPrep {
-		m = p.prepositionMood(sh, cl, m)
+	} else if cl.link == afterPrep || cl.link == adverbial && cl.form == gerund && p.behindPreposition(sh, cl) {
+		m = p.prepositionMood(sh, cl, m, depth)
 	} else if cl.parent != None && cl.link == conjoined && depth < deepest && p.lastAux(sh, cl.verb) == None {
 		up := p.moodUp(sh, cl.parent, depth+1)
 		if cl.form == infinitive || p.plainVerb(sh, cl.verb) && up.modality != Actual {
@@ -94,6 +94,7 @@ func (p *page) ownMood(sh *sheet, cl *clause) mood {
 	if p.denied(sh, cl.subj) || p.denied(sh, cl.obj) {
 		m.negated = !m.negated
 	}
+	m, _ = p.doubted(m, c.head, true)
 	return m
 }
 
@@ -182,26 +183,13 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 	if cl.parent == None {
 		return mood{Planned, m.negated}
 	}
-	if aspect[p.lem[sh.chunks[sh.clauses[cl.parent].verb].head]] && cl.link == governed {
+	if v := sh.clauses[cl.parent].verb; aspect[p.lem[sh.chunks[v].head]] && cl.link == governed && p.skipRight(sh, v+1) == cl.verb {
 		return mood{up.modality, neg}
 	}
 	if up.modality != Actual {
 		return mood{up.modality, m.negated}
 	}
 	return mood{Planned, m.negated} // a purpose: "signed a contract to supply"
-}
-
-// governedGerund: "is considering using", "keeps hosting": the verb before says how
-// it is meant, or passes its own mood on.
-func (p *page) governedGerund(sh *sheet, cl *clause, m mood, depth int) mood {
-	up := p.moodUp(sh, cl.parent, depth+1)
-	v := up.modality
-	for _, k := range p.x.modals[p.lem[sh.chunks[sh.clauses[cl.parent].verb].head]] {
-		if w, ok := modalityOf(k.evokes); ok && len(k.words) == 1 && k.fills("xcomp", asScope) && v == Actual {
-			v = w
-		}
-	}
-	return mood{v, m.negated != up.negated}
 }
 
 // aspect are verbs that say only that something begins, goes on or succeeds.
@@ -224,20 +212,6 @@ func (p *page) askedMood(sh *sheet, cl *clause, up mood, negated bool) mood {
 		return mood{Requested, !negated}
 	}
 	return mood{Requested, negated}
-}
-
-// prepositionMood: "without mentioning" is a negation, "instead of meeting" too.
-func (p *page) prepositionMood(sh *sheet, cl *clause, m mood) mood {
-	t := sh.chunks[cl.verb].first - 1
-	for n := 0; t >= 0 && n < 3; n, t = n+1, t-1 {
-		for _, k := range p.x.negations[p.low[t]] {
-			if k.fills("mark-of", asScope) && p.matches(k.words, t) {
-				m.negated = !m.negated
-				return m
-			}
-		}
-	}
-	return m
 }
 
 // before matches a cue that ends in the "to" at token t, adverbs and negations

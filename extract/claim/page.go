@@ -23,6 +23,7 @@ type page struct {
 	mark    []int32    // token -> the innermost quote it stands in (marks included), or None
 	when    []int32    // token -> the time expression it stands in, or None
 	sent    []int32    // token -> its sentence
+	doubt   []doubt    // token -> why it is not plainly asserted
 	time    []timeExpr
 	text    []sheet        // by sentence
 	known   map[string]int // slug of a known entity -> its index
@@ -48,7 +49,7 @@ func newPage(x *Finder, d *text.Document, f *entity.Found) *page {
 	n := len(d.Tokens)
 	p := &page{x: x, d: d, f: f,
 		low: make([]string, n), lem: make([]string, n), tags: make([]text.Tag, n),
-		name: fill(n), ref: fill(n), mark: fill(n), when: fill(n), sent: fill(n), titled: fill(n), self: fill(n), voices: newVoices(n)}
+		name: fill(n), ref: fill(n), mark: fill(n), when: fill(n), sent: fill(n), titled: fill(n), self: fill(n), doubt: make([]doubt, n), voices: newVoices(n)}
 	for i := range d.Tokens {
 		p.low[i] = plain(d.Form(i))
 		p.lem[i] = strings.ToLower(d.Tokens[i].Lemma)
@@ -75,6 +76,7 @@ func newPage(x *Finder, d *text.Document, f *entity.Found) *page {
 	for i := range d.Sentences {
 		p.text[i] = p.chunkSentence(&d.Sentences[i])
 		p.findClauses(&p.text[i])
+		p.findDoubts(i)
 	}
 	return p
 }

@@ -30,6 +30,7 @@ func (p *page) subjectOf(sh *sheet, n int) {
 		case cl.form == gerund:
 			p.attach(sh, n, p.lastFinite(sh, n), afterPrep)
 			p.blamedFor(sh, n, k)
+			p.keptFrom(sh, n, k)
 		case cl.form == finite && p.lastAux(sh, cl.verb) == None && p.pastParticiple(sh.chunks[cl.verb].head):
 			cl.form = participle // "when questioned"
 			p.attach(sh, n, p.lastFinite(sh, n), afterPrep)

@@ -24,6 +24,12 @@ func (p *page) titleAfterName(m *entity.Mention) {
 		rule, sure = "copula-office", sureCopula
 		status, stated = p.tense(t)
 		t = p.afterCopula(t, hi)
+		if t < hi && p.appointing(t) {
+			if stated && status == Current {
+				return // "is appointed" and "will be" are read by their verb
+			}
+			status, stated, t = Future, true, t+1
+		}
 	default:
 		return
 	}

@@ -40,7 +40,7 @@ func (p *page) findFacts() {
 // relate notes a fact, if the property can tie things of these classes, and
 // somebody is known to say so. first and end are the tokens of the evidence.
 func (p *page) relate(subject int, property string, object int, first, end int, m mood, rule string, sure float64) bool {
-	if subject == object || !p.fits(subject, object, property) {
+	if subject == object || !p.fits(subject, object, property) || p.ended(first, end) {
 		return false
 	}
 	span := p.span(first, end)

@@ -139,7 +139,7 @@ func (p *page) nounPartners(sh *sheet, si, f, t int, s *slot) []*entity.Mention 
 			}
 			u--
 		}
-		if r := p.ref[u]; r != None && (possessives[p.low[u]] || p.low[u+1] == "'s") {
+		if r := p.ref[u]; r != None && (possessives[p.low[u]] && p.onlyOne(u) || p.low[u+1] == "'s") {
 			return []*entity.Mention{&p.f.Mentions[r]}
 		}
 	case "compound", "amod":

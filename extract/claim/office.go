@@ -165,7 +165,7 @@ func (p *page) modifies(t int, o *office) bool {
 	}
 	switch p.tag(t) {
 	case text.NOUN, text.PROPN, text.ADJ:
-		return true
+		return p.tag(t-1) != text.AUX || !p.appointing(t)
 	case text.VERB:
 		return strings.HasSuffix(p.low[t], "ing") && t > 0 && (p.low[t-1] == "'s" || p.tag(t-1) == text.DET)
 	case text.PUNCT:
@@ -254,9 +254,10 @@ func (p *page) counts(o *office) bool {
 // hold notes that somebody holds an office; the evidence is the stretch of tokens.
 func (p *page) hold(holder int, o *office, first, end int, rule string, sure float64) {
 	ev := p.evidence(p.span(first, end))
-	if ev.Sentences[0] != ev.Sentences[1] {
+	if ev.Sentences[0] != ev.Sentences[1] || !p.holdable(o, rule) {
 		return
 	}
+	p.statusByDeed(o)
 	p.out.Facts = append(p.out.Facts, Fact{
 		Common:  Common{Evidence: []Evidence{ev}, Confidence: sure, Rule: rdf.KG + rule},
 		Subject: holder, Property: holds, Object: None,

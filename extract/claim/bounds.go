@@ -46,8 +46,15 @@ func (p *page) frontEnd(r *reported, sh *sheet, end int) int {
 		return end
 	}
 	for k := r.right; k+1 < len(sh.chunks); k++ {
-		if sh.chunks[k].kind == comma && sh.chunks[k+1].kind == nounPhrase && p.verbAfterPhrase(sh, k+1) != None {
-			return sh.chunks[k].first
+		if sh.chunks[k].kind != comma {
+			continue
+		}
+		m := k + 1
+		for m+1 < len(sh.chunks) && sh.chunks[m].kind == quoteMark {
+			m++
+		}
+		if sh.chunks[m].kind == nounPhrase && p.verbAfterPhrase(sh, m) != None {
+			return sh.chunks[m].first
 		}
 	}
 	return end

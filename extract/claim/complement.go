@@ -209,7 +209,11 @@ func (p *page) verbAfterPhrase(sh *sheet, k int) int {
 		k++
 		c := &sh.chunks[k]
 		switch c.kind {
-		case nounPhrase, preposition, adverb, quoteMark, conjunction, timePhrase, other:
+		case preposition:
+			if subordinates[p.low[c.first]] && k+1 < len(sh.chunks) && sh.chunks[k+1].kind == nounPhrase && p.verbDirectlyAfter(sh, k+1) {
+				return None // "his call after Seoul proposed"
+			}
+		case nounPhrase, adverb, quoteMark, conjunction, timePhrase, other:
 		case bracketOpen:
 			m := p.pastBracket(sh, k)
 			if m == k {

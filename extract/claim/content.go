@@ -279,8 +279,26 @@ func (p *page) phraseContent(r *reported, i int) (content, bool) {
 		return content{}, false
 	}
 	out, ok := p.toClauseEnd(r, sh.chunks[i].first, i)
+	out.end = min(out.end, p.nominalEnd(sh, i))
 	out.nominal = true
 	return out, ok
+}
+
+// nominalEnd is the token at which what is announced, denied or stressed ends at the
+// latest: before an adverbial clause ("after X had", "although X has").
+func (p *page) nominalEnd(sh *sheet, i int) int {
+	for k := i + 1; k+1 < len(sh.chunks) && k < i+reach; k++ {
+		c := &sh.chunks[k]
+		adverbial := c.kind == subordinator && p.low[c.first] != "that" || c.kind == preposition && subordinates[p.low[c.first]] && sh.chunks[k+1].kind == nounPhrase && p.verbAfterPhrase(sh, k+1) != None
+		if !adverbial {
+			continue
+		}
+		if sh.chunks[k-1].kind == comma {
+			c = &sh.chunks[k-1]
+		}
+		return c.first
+	}
+	return sh.chunks[len(sh.chunks)-1].end
 }
 
 // saysMore reports an -ing form that only says more of the noun before it: "a study

@@ -39,6 +39,9 @@ func (p *page) reportingPhrases(si int) {
 		}
 		r := reported{si: si, n: None, cues: []*cue{k}, cue: k, speaker: p.who(sh, np), cueSpan: p.span(t, t+len(k.words)),
 			left: int(sh.of[t-s.First]), right: p.afterDescription(sh, np)}
+		if (k.words[0] == "as" || k.words[0] == "per") && !r.speaker.known() {
+			continue // "as per instructions"
+		}
 		p.phraseContentOf(&r, t)
 		t += len(k.words)
 	}
@@ -64,6 +67,17 @@ func (p *page) phraseContentOf(r *reported, t int) {
 		return
 	}
 	b := r.left - 1
+	if q := p.quoteOpenedAfter(r); q != None {
+		p.emit(r, content{first: p.tokenAt(p.d.Quotes[q].Start), end: s.End, quote: q}, sureDirect)
+		return
+	}
+	if l := b; l > 0 && sh.chunks[l].kind == comma {
+		switch sh.chunks[l-1].kind {
+		case relative, subordinator, conjunction:
+			p.contentAfterPhrase(r) // "which, according to X, they criticised"
+			return
+		}
+	}
 	if q := p.quoteClosedAt(sh, b); q != None {
 		p.quoteBefore(r, q)
 		return
@@ -81,6 +95,23 @@ func (p *page) phraseContentOf(r *reported, t int) {
 	if p.hasClause(sh, first, sh.chunks[b].end) {
 		p.emit(r, content{first: first, end: sh.chunks[b].end, quote: None}, sureAccording)
 	}
+}
+
+// quoteOpenedAfter is the quote that opens after the comma behind the phrase: "and in
+// the words of X, "CONTENT"".
+func (p *page) quoteOpenedAfter(r *reported) int {
+	sh := &p.text[r.si]
+	for k := r.right; k+1 < len(sh.chunks) && k < r.right+6; k++ {
+		if sh.chunks[k].kind == comma && sh.chunks[k+1].kind == quoteMark && p.opens(sh.chunks[k+1].first) {
+			if q := int(p.mark[sh.chunks[k+1].first]); p.quotedClause(q) {
+				return q
+			}
+		}
+		if sh.chunks[k].kind == verbGroup {
+			return None
+		}
+	}
+	return None
 }
 
 // contentAfterPhrase: "According to X, CONTENT": the content begins after the

@@ -64,6 +64,22 @@ func (p *page) emit(r *reported, c content, sure float64) {
 		q.Evidence = []Evidence{p.evidence(join(join(part, q.Cue), p.nearSource(q.SourceSpan, q.Cue)))}
 		p.out.Quotations = append(p.out.Quotations, q)
 		p.noteQuotation(len(p.out.Quotations) - 1)
+		p.emitJoint(q, r.joint)
+	}
+}
+
+// emitJoint notes the same words once more for each further speaker.
+func (p *page) emitJoint(q Quotation, joint []party) {
+	for _, w := range joint {
+		if w.arg.Entity == q.Speaker.Entity {
+			continue
+		}
+		again := q
+		again.Speaker = Source{Arg: w.arg}
+		again.SourceSpan = w.span
+		again.Evidence = []Evidence{p.evidence(join(q.Evidence[0].Span, p.nearSource(w.span, q.Cue)))}
+		p.out.Quotations = append(p.out.Quotations, again)
+		p.noteQuotation(len(p.out.Quotations) - 1)
 	}
 }
 
@@ -135,14 +151,13 @@ func (p *page) contentSpan(c content) (source.Span, QuoteKind) {
 			}
 			return p.trimEnd(q.Content), Direct
 		case span.Contains(q.Content):
-			return p.wholeQuotes(span, q), Mixed
+			return span, Mixed
+		case q.Start >= span.Start && q.Closed && q.Content.Len() < 2000:
+			return source.Span{Start: span.Start, End: q.End}, Mixed // the marked words go on
 		}
 	}
 	return span, Indirect
 }
-
-// wholeQuotes lets a content that ends inside a quote's marks hold the mark too.
-func (p *page) wholeQuotes(span source.Span, _ text.Quote) source.Span { return span }
 
 // trimEnd leaves the comma out that closes a quote before its cue.
 func (p *page) trimEnd(s source.Span) source.Span {

@@ -24,6 +24,7 @@ type reported struct {
 	cues    []*cue // those that the words can be
 	cue     *cue   // the one whose frame fits
 	speaker party
+	joint   []party // further speakers: "X and Y announced"
 	via     []int
 	cueSpan source.Span
 	left    int // chunks: where subject and verb begin
@@ -60,6 +61,9 @@ func (p *page) reportingClause(si, n int) {
 	if len(cues) == 0 {
 		return
 	}
+	if r := (reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: p.chunkFrom(sh, si, end), cueSpan: p.span(sh.chunks[cl.verb].head, end)}); cl.passive && p.quotedAs(&r) {
+		return
+	}
 	if !p.canReport(sh, cl) {
 		p.veilWords(si, n, cues, end)
 		return
@@ -67,6 +71,9 @@ func (p *page) reportingClause(si, n int) {
 	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: p.chunkFrom(sh, si, end)}
 	c := &sh.chunks[cl.verb]
 	r.cueSpan = p.span(c.head, end)
+	if p.quotedAs(&r) {
+		return
+	}
 	if inv := p.invertedSubject(sh, n); inv != None {
 		r.speaker = p.who(sh, inv)
 		r.right = p.afterDescription(sh, inv)
@@ -125,9 +132,81 @@ func (p *page) veilWords(si, n int, cues []*cue, end int) {
 	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: sh.clauses[n].verb, right: p.chunkFrom(sh, si, end)}
 	r.cueSpan = p.span(sh.chunks[sh.clauses[n].verb].head, end)
 	if c, ok := p.contentAfter(&r); ok && !c.nominal && !c.infinitive {
+		if sh.clauses[n].form == participle { // "when asked if X would, as Y had"
+			c.end = min(c.end, p.adverbialStart(sh, c.first, si))
+		}
 		s, _ := p.contentSpan(c)
 		p.noteVeil(s)
 	}
+}
+
+// quotedAs: "the agency quoted X as saying CONTENT", "X was quoted by the agency as
+// saying CONTENT", "CONTENT, the agency quoted X as saying".
+func (p *page) quotedAs(r *reported) bool {
+	sh := &p.text[r.si]
+	cl := &sh.clauses[r.n]
+	relays := false
+	for _, k := range r.cues {
+		relays = relays || k.fills("nsubj", asVia) && k.fills("obj", asSpeaker)
+	}
+	as := p.asSaying(sh, cl.verb)
+	if !relays || as == None {
+		return false
+	}
+	who, by := cl.obj, cl.subj
+	if cl.passive {
+		who, by = cl.subj, p.agent(sh, cl)
+	}
+	if len(who) != 1 {
+		return false
+	}
+	r.speaker, r.left, r.right = p.who(sh, who[0]), cl.verb, as+1
+	if cl.how == own && len(cl.subj) > 0 {
+		r.left = min(r.left, cl.subj[0])
+	}
+	for _, k := range by {
+		if m := p.headName(&sh.chunks[k]); m != nil {
+			r.via = append(r.via, m.Entity)
+		}
+	}
+	r.cueSpan = join(r.cueSpan, p.chunkSpan(&sh.chunks[as]))
+	r.cues = append(r.cues, p.x.verbs["say"]...)
+	if p.markedBefore(r) {
+		p.contentBefore(r)
+		return true
+	}
+	if c, ok := p.contentAfter(r); ok {
+		p.quoteAfter(r, c)
+		return true
+	}
+	return p.contentBefore(r)
+}
+
+// asSaying is the verb group of "as saying" or "as telling" after chunk k, or None.
+func (p *page) asSaying(sh *sheet, k int) int {
+	for m := k + 1; m+1 < len(sh.chunks) && m < k+12; m++ {
+		if c := &sh.chunks[m]; c.kind == preposition && p.low[c.first] == "as" && sh.chunks[m+1].kind == verbGroup {
+			if p.reportingVerb(p.lem[sh.chunks[m+1].head]) {
+				return m + 1
+			}
+			return None
+		}
+		if sh.chunks[m].kind == verbGroup || sh.chunks[m].kind == subordinator {
+			return None
+		}
+	}
+	return None
+}
+
+// adverbialStart is the token at which, after the one given, an adverbial clause
+// follows a comma: ", as X has", ", after X had"; the sentence's end where none does.
+func (p *page) adverbialStart(sh *sheet, t, si int) int {
+	for k := p.chunkFrom(sh, si, t); k+2 < len(sh.chunks); k++ {
+		if c := &sh.chunks[k+1]; sh.chunks[k].kind == comma && subordinates[p.low[c.first]] && p.low[c.first] != "that" && sh.chunks[k+2].kind == nounPhrase && p.verbAfterPhrase(sh, k+2) != None {
+			return sh.chunks[k].first
+		}
+	}
+	return p.d.Sentences[si].End
 }
 
 // markedBefore reports a quote that closes right before the reporting clause.
@@ -140,6 +219,9 @@ func (p *page) markedBefore(r *reported) bool {
 func (p *page) canReport(sh *sheet, cl *clause) bool {
 	c := &sh.chunks[cl.verb]
 	if cl.passive && cl.form != participle || cl.form == copula {
+		return false
+	}
+	if cl.form == gerund && cl.link == afterPrep && !p.tellsReport(sh, cl) {
 		return false
 	}
 	for t := c.first; t < c.head; t++ {
@@ -158,6 +240,23 @@ func (p *page) canReport(sh *sheet, cl *clause) bool {
 		return cl.link == governed && p.lem[sh.chunks[up.verb].head] == "go" || cl.link == conjoined && up.form != infinitive
 	}
 	return true
+}
+
+// tellsReport reports "while promising", "by saying", "before adding"; a gerund after
+// other prepositions ("from claiming", "of saying") tells no words.
+func (p *page) tellsReport(sh *sheet, cl *clause) bool {
+	k := cl.verb - 1
+	for k > 0 && sh.chunks[k].kind == adverb {
+		k--
+	}
+	if k < 0 {
+		return false
+	}
+	switch p.low[sh.chunks[k].first] {
+	case "while", "whilst", "when", "by", "before", "after", "in", "with":
+		return true
+	}
+	return false
 }
 
 // simplePast reports a verb group of one word whose participle reading may be a

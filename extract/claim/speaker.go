@@ -101,8 +101,19 @@ func (p *page) speakerOf(r *reported) bool {
 		return false // the speaker's own report of his words
 	}
 	r.speaker = p.who(sh, cl.subj[0])
+	for _, k := range cl.subj[1:] {
+		if w := p.who(sh, k); w.known() {
+			r.joint = append(r.joint, w)
+		}
+	}
+	if !r.speaker.known() && len(r.joint) > 0 {
+		r.speaker, r.joint = r.joint[0], r.joint[1:]
+	}
 	if r.speaker.known() {
 		return true
+	}
+	if p.tag(head) == text.NUM {
+		return false
 	}
 	if p.tag(head) == text.PRON {
 		return p.pronounSpeaker(r, sh, head)

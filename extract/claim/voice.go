@@ -4,16 +4,17 @@ import "kgexport/source"
 
 // voices knows, token by token, whose words the text is.
 type voices struct {
-	said  []int32       // token -> the innermost quotation it stands in, or None
-	outer []int         // quotation -> the one it stands in, or None
-	veil  []int32       // token -> the innermost of veils it stands in, or None
-	veils []source.Span // words that are reported without our knowing whose they are
-	not   []bool        // token -> somebody denies it
-	cued  map[int][]int // sentence -> the quotations whose cue stands in it
+	said  []int32        // token -> the innermost quotation it stands in, or None
+	outer []int          // quotation -> the one it stands in, or None
+	veil  []int32        // token -> the innermost of veils it stands in, or None
+	veils []source.Span  // words that are reported without our knowing whose they are
+	not   []bool         // token -> somebody denies it
+	cued  map[int][]int  // sentence -> the quotations whose cue stands in it
+	wrote map[string]int // noun for a document ("release") -> the entity whose it last was
 }
 
 func newVoices(n int) voices {
-	return voices{said: fill(n), veil: fill(n), not: make([]bool, n), cued: map[int][]int{}}
+	return voices{said: fill(n), veil: fill(n), not: make([]bool, n), cued: map[int][]int{}, wrote: map[string]int{}}
 }
 
 // noteQuotation writes down quotation i while quotations are still being found.

@@ -50,8 +50,8 @@ func (p *page) who(sh *sheet, k int) party {
 		return out
 	}
 	if p.speaksForOwner(p.lem[c.head]) {
-		if m := p.authorOf(sh, k); m != nil {
-			out.arg = p.acting(m.Entity)
+		if e := p.documentOf(sh, k); e != None {
+			out.arg = p.acting(e)
 			return out
 		}
 	}
@@ -124,6 +124,28 @@ func (p *page) speaksForOwner(lemma string) bool {
 		}
 	}
 	return false
+}
+
+// documentOf is the entity whose words a document holds: its author where the text
+// names one, who issues it ("X issued a statement saying"), or the one whose document
+// of that sort it was before ("the release").
+func (p *page) documentOf(sh *sheet, k int) int {
+	c := &sh.chunks[k]
+	lemma := p.lem[c.head]
+	if m := p.authorOf(sh, k); m != nil {
+		p.wrote[lemma] = m.Entity
+		return m.Entity
+	}
+	if n, light := p.governor(sh, k); n != None && light && !sh.clauses[n].passive && len(sh.clauses[n].subj) == 1 {
+		if m := p.headName(&sh.chunks[sh.clauses[n].subj[0]]); m != nil && p.speaks(m.Entity) {
+			p.wrote[lemma] = m.Entity
+			return m.Entity
+		}
+	}
+	if e, ok := p.wrote[lemma]; ok && p.low[c.first] == "the" {
+		return e
+	}
+	return None
 }
 
 var writings = map[string]bool{

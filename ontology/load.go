@@ -109,10 +109,7 @@ func parse(files []*file) error {
 	var wg sync.WaitGroup
 	for i, f := range files {
 		wg.Go(func() {
-			var plain bool
-			if f.triples, plain = readPlain(f.data); !plain {
-				f.triples, faults[i] = rdf.ReadTurtle(f.name, f.data)
-			}
+			f.triples, faults[i] = rdf.ReadTurtle(f.name, f.data)
 		})
 	}
 	wg.Wait()

@@ -1,6 +1,9 @@
 // Package rdf is the RDF 1.1 model that every floor shares: terms, triples,
-// quads and the batch of triples one article contributes. Reading is done by
-// github.com/knakk/rdf, which is named nowhere else in the project.
+// quads and the batch of triples one article contributes. A file is cut into
+// tokens here; which triples they make is decided by github.com/knakk/rdf, which
+// is named nowhere else in the project. Plain Turtle, such as the embedded files
+// that are read at every start, is spared that way: a short reader of our own
+// takes it, and leaves whatever is not plain, and every error, to the whole one.
 package rdf
 
 // Kind tells the three kinds of RDF term apart.

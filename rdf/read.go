@@ -22,7 +22,26 @@ func (e *SyntaxError) Error() string {
 // Name is for messages only: relative IRIs need a @base in the file. Every
 // error is a *SyntaxError.
 func ReadTurtle(name string, data []byte) ([]Triple, error) {
-	return read(name, data, turtle, func(q *Quad) Triple { return q.Triple })
+	return AppendTurtle(nil, name, string(data))
+}
+
+// AppendTurtle is ReadTurtle for a text whose terms may share its bytes, into a
+// slice that may have room: it returns to with the triples behind it, nil with an
+// error. Who reads file after file into one slice saves most of the memory.
+func AppendTurtle(to []Triple, name, text string) ([]Triple, error) {
+	if all, plain := readPlain(to, name, text); plain {
+		return all, nil
+	}
+	triples, err := readWhole(name, text)
+	if err != nil {
+		return nil, err
+	}
+	return append(to, triples...), nil
+}
+
+// readWhole reads all of Turtle, by knakk/rdf.
+func readWhole(name, text string) ([]Triple, error) {
+	return read(name, text, turtle, func(q *Quad) Triple { return q.Triple })
 }
 
 // ReadQuads reads a graph in the format "turtle", "ntriples" or "nquads": its
@@ -31,7 +50,7 @@ func ReadTurtle(name string, data []byte) ([]Triple, error) {
 func ReadQuads(name string, data []byte, format string) ([]Quad, error) {
 	for _, s := range syntaxes {
 		if s.name == format {
-			return read(name, data, s, func(q *Quad) Quad { return *q })
+			return read(name, string(data), s, func(q *Quad) Quad { return *q })
 		}
 	}
 	return nil, &SyntaxError{name, 1, 1, fmt.Sprintf("unknown format %q: use turtle, ntriples or nquads", format)}
@@ -54,9 +73,10 @@ var (
 	}
 )
 
-// read reads data through the shorthand of its syntax.
-func read[T Triple | Quad](name string, data []byte, s syntax, as func(*Quad) T) ([]T, error) {
-	h := newShorthand(name, data, s.lines)
+// read reads a text through the shorthand of its syntax.
+func read[T Triple | Quad](name, text string, s syntax, as func(*Quad) T) ([]T, error) {
+	h := newShorthand(name, text, s.lines)
+	h.reserve()
 	if h.err == nil {
 		s.rewrite(h)
 	}

@@ -91,17 +91,23 @@ func (s *scanner) skip() {
 
 // next returns the next token.
 func (s *scanner) next() token {
+	var t token
+	s.read(&t)
+	return t
+}
+
+// read reads the next token into t.
+func (s *scanner) read(t *token) {
 	s.skip()
-	t := token{from: s.pos}
+	*t = token{from: s.pos}
 	if s.pos < len(s.text) {
-		s.scan(&t)
+		s.scan(t)
 	}
 	if s.err != nil {
 		s.pos = len(s.text)
-		t = token{from: s.pos}
+		*t = token{from: s.pos}
 	}
 	t.to = s.pos
-	return t
 }
 
 // scan reads the token that begins at s.pos.
@@ -180,8 +186,8 @@ func (s *scanner) checkIRI(at int, text string) {
 func (s *scanner) scanString(t *token, quote byte) {
 	t.kind = tokString
 	marks := s.text[s.pos : s.pos+1]
-	if three := strings.Repeat(marks, 3); strings.HasPrefix(s.text[s.pos:], three) {
-		marks = three
+	if rest := s.text[s.pos:]; len(rest) > 2 && rest[1] == quote && rest[2] == quote {
+		marks = rest[:3]
 	}
 	if s.lines && marks != `"` {
 		s.fail(s.pos, "this format writes a string only as \"...\": write it so, line breaks as \\n")

@@ -9,7 +9,11 @@ import (
 
 // scanName reads prefix:local, or a word where no colon follows.
 func (s *scanner) scanName(t *token) {
-	s.scanChars(letter, nameChar)
+	s.scanASCII()
+	if c := s.peek(); s.pos == t.from || c != ':' && c != ' ' {
+		s.pos = t.from // there is more to it
+		s.scanChars(letter, nameChar)
+	}
 	if s.peek() == ':' {
 		t.kind, t.prefix = tokName, s.text[t.from:s.pos]
 		s.pos++
@@ -23,6 +27,16 @@ func (s *scanner) scanName(t *token) {
 	}
 }
 
+// scanASCII passes over an ASCII letter and the ASCII letters, digits, "-" and "_"
+// behind it: most names are no more than that.
+func (s *scanner) scanASCII() {
+	i := s.pos
+	for i < len(s.text) && s.text[i] < utf8.RuneSelf && (classes[s.text[i]]&letter != 0 || i > s.pos && classes[s.text[i]]&nameChar != 0) {
+		i++
+	}
+	s.pos = i
+}
+
 // localEscapes are the characters that a backslash may stand before in a
 // prefixed name.
 const localEscapes = "_~.-!$&'()*+,;=/?#@%"
@@ -31,6 +45,12 @@ const localEscapes = "_~.-!$&'()*+,;=/?#@%"
 // escapes such as \, may stand, and dots anywhere but at its ends.
 func (s *scanner) scanLocal(t *token) {
 	start, escaped := s.pos, false
+	s.scanASCII()
+	if c := s.peek(); s.pos > start && (c == ' ' || c == ',' || c == ';') {
+		t.text = s.text[start:s.pos]
+		return
+	}
+	s.pos = start // there is more to it
 scan:
 	for i := start; i < len(s.text); s.pos = i {
 		for i > start && i < len(s.text) && s.text[i] == '.' {

@@ -35,12 +35,9 @@ type shorthand struct {
 
 // newShorthand returns the empty shorthand of a file; its err is set if the
 // file is not UTF-8.
-func newShorthand(name string, data []byte, lines bool) *shorthand {
+func newShorthand(name, text string, lines bool) *shorthand {
 	h := &shorthand{
-		scanner:  scanner{name: name, text: strings.TrimPrefix(string(data), "\uFEFF"), lines: lines},
-		out:      make([]byte, 0, len(data)/2),
-		terms:    make([]Term, 0, len(data)/48),
-		sources:  make([]int, 0, len(data)/10),
+		scanner:  scanner{name: name, text: strings.TrimPrefix(text, "\uFEFF"), lines: lines},
 		iris:     map[string]int{},
 		prefixes: map[string]string{},
 		labels:   map[string]bool{},
@@ -50,6 +47,13 @@ func newShorthand(name string, data []byte, lines bool) *shorthand {
 		h.failNotUTF8()
 	}
 	return h
+}
+
+// reserve makes room for all that will be written.
+func (h *shorthand) reserve() {
+	h.out = make([]byte, 0, len(h.text)/2)
+	h.terms = make([]Term, 0, len(h.text)/48)
+	h.sources = make([]int, 0, len(h.text)/10)
 }
 
 // failNotUTF8 fails at the first byte that is not UTF-8.

@@ -78,25 +78,27 @@ func assemble(files []file) ([]*Entry, error) {
 		n += strings.Count(files[i].text, "label")
 	}
 	a := &assembly{byIRI: make(map[string]*draft, n), slab: make([]draft, n), order: make([]*draft, 0, n)}
-	room := make([]statement, 0, 4096) // each file's statements in turn
+	room := make([]rdf.Triple, 0, 2048) // each file's triples in turn
 	for i := range files {
 		f := &files[i]
-		says := f.statements(room)
+		f.parse(room)
 		if f.err != nil {
 			return nil, f.err
 		}
 		var d *draft
-		for _, t := range says {
-			if d == nil || d.iri != t.subject {
-				d = a.draft(f, t.subject)
+		for i := range f.says {
+			t := &f.says[i]
+			if d == nil || d.iri != t.Subject.Value {
+				d = a.draft(f, t.Subject)
 			}
 			if d != nil {
 				a.take(f, d, t)
 			}
 		}
-		if f.says = nil; cap(says) > cap(room) {
-			room = says
+		if cap(f.says) > cap(room) {
+			room = f.says
 		}
+		f.says = nil
 	}
 	entries := a.finish()
 	return entries, a.err()
@@ -121,14 +123,16 @@ func (a *assembly) err() error {
 	return errors.Join(all...)
 }
 
-// draft returns the draft of a subject, a new one where it is first spoken of.
-func (a *assembly) draft(f *file, iri string) *draft {
-	if iri == blankNode {
+// draft returns the draft of a subject, a new one where it is first spoken of;
+// none for a blank node, which is an error.
+func (a *assembly) draft(f *file, subject rdf.Term) *draft {
+	if subject.Kind != rdf.IRI {
 		if n := len(a.faults); n == 0 || a.faults[n-1].in != f || a.faults[n-1].err.Msg != noIRI {
 			a.report(f, blankNode, "", noIRI)
 		}
 		return nil
 	}
+	iri := subject.Value
 	d := a.byIRI[iri]
 	if d == nil {
 		if len(a.slab) == 0 {
@@ -158,22 +162,22 @@ func (a *assembly) fault(f *file, d *draft, predicate, msg string) {
 }
 
 // take adds one statement to its entry.
-func (a *assembly) take(f *file, d *draft, t statement) {
-	switch p := t.predicate; p {
+func (a *assembly) take(f *file, d *draft, t *rdf.Triple) {
+	switch p := t.Predicate.Value; p {
 	case pType, pActsFor, pSameAs, pIn, pLocation, pParent:
-		if t.isText || t.object == "" {
+		if t.Object.Kind != rdf.IRI {
 			a.fault(f, d, p, short(p)+" needs an IRI: write <...> or a prefixed name")
 			return
 		}
-		a.takeIRI(f, d, p, t.object)
+		a.takeIRI(f, d, p, t.Object.Value)
 	case pLabel, pAlt, pWeak, pAdjective, pDemonym, pCode:
 		switch {
-		case !t.isText:
+		case t.Object.Kind != rdf.Literal:
 			a.fault(f, d, p, short(p)+" needs a text: write \"...\"")
-		case !isClean(t.object):
+		case !isClean(t.Object.Value):
 			a.fault(f, d, p, short(p)+" is empty or has white space that is not one space between words: write it as it stands in news")
 		default:
-			a.takeName(f, d, p, t.object)
+			a.takeName(f, d, p, t.Object.Value)
 		}
 	case pRDFSNote, pSKOSNote, pDCTSource, pDefinition:
 		// for the reader of the file

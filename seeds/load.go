@@ -19,7 +19,7 @@ import (
 type file struct {
 	name  string
 	text  string
-	says  []statement
+	says  []rdf.Triple
 	read  bool // says and err are set
 	err   error
 	order int // among the files
@@ -121,7 +121,7 @@ func parse(files []file) {
 	for range min(runtime.GOMAXPROCS(0), len(files)) {
 		wg.Go(func() {
 			for f := range next {
-				f.statements(nil)
+				f.parse(nil)
 			}
 		})
 	}
@@ -132,42 +132,12 @@ func parse(files []file) {
 	wg.Wait()
 }
 
-// statements reads what the file says, once; into room, if there is enough.
-func (f *file) statements(room []statement) []statement {
-	if f.read {
-		return f.says
+// parse reads what the file says, once; into room, if there is enough.
+func (f *file) parse(room []rdf.Triple) {
+	if !f.read {
+		f.says, f.err = rdf.AppendTurtle(room[:0], f.name, f.text)
+		f.read = true
 	}
-	if says, plain := readPlain(f.text, room); plain {
-		f.says, f.read = says, true
-		return says
-	}
-	f.readTurtle()
-	return f.says
-}
-
-// readTurtle reads what the file says with the library.
-func (f *file) readTurtle() {
-	triples, err := rdf.ReadTurtle(f.name, []byte(f.text))
-	f.says, f.err, f.read = make([]statement, len(triples)), err, true
-	for i, t := range triples {
-		f.says[i] = statement{t.Subject.Value, t.Predicate.Value, t.Object.Value, t.Object.Kind == rdf.Literal}
-		if t.Subject.Kind != rdf.IRI {
-			f.says[i].subject = blankNode // an error that assemble reports
-		}
-		if t.Object.Kind == rdf.Blank {
-			f.says[i].object = ""
-		}
-	}
-}
-
-// blankNode stands where a file has a blank node as its subject.
-const blankNode = "_:"
-
-// statement is a triple as the assembly needs it.
-type statement struct {
-	subject, predicate string // IRIs, or blankNode
-	object             string // an IRI, empty for a blank node; or a text
-	isText             bool
 }
 
 // hash is the SHA-256 over the sorted SHA-256 sums of the files and over the

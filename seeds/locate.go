@@ -35,6 +35,9 @@ func locate(text string, subject, predicate string) (line, column int) {
 	return 1 + bytes.Count(data[:at], []byte{'\n'}), 1 + utf8.RuneCount(data[bytes.LastIndexByte(data[:at], '\n')+1:at])
 }
 
+// blankNode stands for a subject without an IRI.
+const blankNode = "_:"
+
 // scan walks over the terms of a Turtle text.
 type scan struct {
 	data     []byte

@@ -99,7 +99,7 @@ func (p *page) turns(r *reported, sh *sheet, j int) bool {
 		}
 	case conjunction:
 		next = j + 1
-		for next < len(sh.chunks) && sh.chunks[next].kind == adverb {
+		for next < len(sh.chunks) && (sh.chunks[next].kind == adverb || sh.chunks[next].kind == timePhrase || p.low[sh.chunks[next].head] == "times") {
 			next++
 		}
 		return next < len(sh.chunks) && sh.chunks[next].kind == verbGroup && p.resumes(r, sh, next)
@@ -131,9 +131,30 @@ func (p *page) turns(r *reported, sh *sheet, j int) bool {
 	case preposition, other:
 		return p.phraseCueAt(sh.chunks[next].first, quotation) != nil
 	case nounPhrase:
-		return p.otherSpeaker(sh, next)
+		return p.otherSpeaker(sh, next) || c.kind == comma && p.sumsUp(sh, j)
 	}
 	return p.phraseCueAt(sh.chunks[next].first, quotation) != nil
+}
+
+// sumsUp reports that the comma at chunk j opens a noun phrase that comments on all
+// that was said: ", an increase over last year", up to the end of the sentence.
+func (p *page) sumsUp(sh *sheet, j int) bool {
+	if j == 0 || j+1 >= len(sh.chunks) || p.tag(sh.chunks[j+1].first) != text.DET || p.headName(&sh.chunks[j-1]) != nil || p.headName(&sh.chunks[j+1]) != nil {
+		return false
+	}
+	if w := p.low[sh.chunks[j+1].first]; w != "a" && w != "an" && w != "the" {
+		return false
+	}
+	for k := j + 2; k < len(sh.chunks); k++ {
+		switch sh.chunks[k].kind {
+		case fullStop:
+			return true
+		case nounPhrase, preposition, adverb, timePhrase:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // absoluteReport: ", with X reporting that": noun phrase k and a verb that reports.
@@ -156,7 +177,7 @@ func (p *page) resumes(r *reported, sh *sheet, v int) bool {
 	if cl.how != shared || cl.passive {
 		return false
 	}
-	if !p.reports(sh, cl) {
+	if !p.reports(sh, cl) || p.modal(sh, cl.verb) {
 		return false
 	}
 	return p.sameTense(sh, r.n, m)

@@ -66,11 +66,14 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 		case verbGroup:
 			return p.verbContent(r, i)
 		case relative:
-			if !told || p.low[c.first] != "that" {
+			if p.low[c.first] != "that" || !told && !p.subjectAt(c.end) && (i+1 >= len(sh.chunks) || sh.chunks[i+1].kind != quoteMark) {
 				return content{}, false
 			}
 			return p.clauseContent(r, i) // "informed reporters that"
 		default:
+			if p.tag(c.first) == text.DET && i+2 < len(sh.chunks) && sh.chunks[i+1].kind == quoteMark && sh.chunks[i+2].kind == nounPhrase {
+				return p.phraseContent(r, i) // "said a "general reflection" is needed"
+			}
 			return content{}, false
 		}
 	}

@@ -231,6 +231,19 @@ func (p *page) main(si, t int) bool {
 	return false
 }
 
+// mainVerb reports that the verb at token t is that of the sentence's first clause
+// of its own outside quotation marks.
+func (p *page) mainVerb(si, t int) bool {
+	sh := &p.text[si]
+	for n := range sh.clauses {
+		cl := &sh.clauses[n]
+		if (cl.form == finite || cl.form == copula || cl.form == participle) && p.said[sh.chunks[cl.verb].head] == None {
+			return sh.chunks[cl.verb].first <= t && t < sh.chunks[cl.verb].end
+		}
+	}
+	return true
+}
+
 // relaysQuotation: the sentence holds a quotation that ends before the phrase: the
 // phrase names who relayed it.
 func (p *page) relaysQuotation(r *reported) bool {
@@ -240,7 +253,7 @@ func (p *page) relaysQuotation(r *reported) bool {
 	cued := p.cued[r.si]
 	for k := len(cued) - 1; k >= 0; k-- {
 		q := &p.out.Quotations[cued[k]]
-		if q.Cue.End <= r.cueSpan.Start {
+		if q.Cue.End <= r.cueSpan.Start && p.mainVerb(r.si, p.tokenAt(q.Cue.Start)) {
 			p.relay(q, r)
 			q.Evidence[0] = p.evidence(join(q.Evidence[0].Span, r.cueSpan))
 			return true

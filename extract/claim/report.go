@@ -64,6 +64,9 @@ func (p *page) reportingClause(si, n int) {
 	if r := (reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: p.chunkFrom(sh, si, end), cueSpan: p.span(sh.chunks[cl.verb].head, end)}); cl.passive && p.quotedAs(&r) {
 		return
 	}
+	if cl.passive && p.reportedBy(si, n, cues, end) {
+		return
+	}
 	if !p.canReport(sh, cl) {
 		p.veilWords(si, n, cues, end)
 		return
@@ -180,6 +183,26 @@ func (p *page) quotedAs(r *reported) bool {
 		return true
 	}
 	return p.contentBefore(r)
+}
+
+// reportedBy: "it was announced by X that CONTENT".
+func (p *page) reportedBy(si, n int, cues []*cue, end int) bool {
+	sh := &p.text[si]
+	cl := &sh.clauses[n]
+	by := p.agent(sh, cl)
+	if len(by) != 1 || !p.assertsBeing(&sh.chunks[cl.verb]) {
+		return false
+	}
+	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: by[0] + 1, cueSpan: p.span(sh.chunks[cl.verb].head, end)}
+	r.speaker = p.who(sh, by[0])
+	if r.right >= len(sh.chunks) || p.low[sh.chunks[r.right].first] != "that" {
+		return false
+	}
+	c, ok := p.clauseContent(&r, r.right)
+	if ok {
+		p.quoteAfter(&r, c)
+	}
+	return ok
 }
 
 // asSaying is the verb group of "as saying" or "as telling" after chunk k, or None.

@@ -23,11 +23,43 @@ func (p *page) continueQuotations() {
 			last = n
 			continue
 		}
-		if n := p.goesOn(i, last); n != None {
+		if p.signed(i) {
+			last = len(p.out.Quotations) - 1
+		} else if n := p.goesOn(i, last); n != None {
 			p.continueFrom(n, i)
 			last = len(p.out.Quotations) - 1
 		}
 	}
+}
+
+// signed notes a quote that stands alone and is signed: a dash and a person's name
+// follow its closing mark and end the block, or a name and a colon open it.
+func (p *page) signed(i int) bool {
+	q := &p.d.Quotes[i]
+	if !q.Closed {
+		return false
+	}
+	t := p.tokenAt(q.End-1) + 1
+	if t+1 >= len(p.low) || p.low[t] != "-" && p.low[t] != "–" && p.low[t] != "—" && p.low[t] != "--" {
+		return false
+	}
+	m := p.nameAt(t + 1)
+	open := p.tokenAt(q.Start)
+	if m == nil || p.f.Entities[m.Entity].Class != entity.Person || !p.atStart(&p.d.Sentences[p.sent[open]], open) {
+		return false
+	}
+	if block := p.d.Sentences[p.sent[t]].Block; p.d.Sentences[p.sent[open]].Block != block || m.End < len(p.low) && p.d.Sentences[p.sent[m.End]].Block == block {
+		return false
+	}
+	p.out.Quotations = append(p.out.Quotations, Quotation{
+		Common:     Common{Confidence: sureBefore, Rule: rdf.KG + "direct-quotation", Evidence: []Evidence{p.evidence(join(q.Content, m.Span))}},
+		Speaker:    Source{Arg: p.acting(m.Entity)},
+		Content:    p.trimEnd(q.Content),
+		Kind:       Direct,
+		SourceSpan: m.Span,
+	})
+	p.noteQuotation(len(p.out.Quotations) - 1)
+	return true
 }
 
 // quotationOf is the quotation that holds the content, or is held by it; None

@@ -95,7 +95,7 @@ func (p *page) speakerOf(r *reported) bool {
 	switch p.low[head] {
 	case "it", "that", "this", "there", "what", "these", "those", "which":
 		if p.ref[head] == None {
-			return false
+			return p.low[head] == "it" && p.markedBefore(r) && p.pronounSpeaker(r, sh, head)
 		}
 	case "i", "we", "you":
 		return false // the speaker's own report of his words

@@ -45,9 +45,7 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 			}
 			i = j
 		case preposition:
-			if i+1 < len(sh.chunks) && sh.chunks[i+1].kind == nounPhrase && r.accept("obl", p.low[c.first]) && p.low[c.first] != "as" {
-				out, ok := p.toClauseEnd(r, sh.chunks[i+1].first, i+1)
-				out.nominal = true
+			if out, ok := p.mentionedContent(r, i); ok {
 				return out, ok
 			}
 			j, ok := p.pastPreposition(r, sh, i)
@@ -78,6 +76,19 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 		}
 	}
 	return content{}, false
+}
+
+// mentionedContent: "warned of floods": a noun phrase after a preposition that the
+// cue's frame names.
+func (p *page) mentionedContent(r *reported, i int) (content, bool) {
+	sh := &p.text[r.si]
+	word := p.low[sh.chunks[i].first]
+	if i+1 >= len(sh.chunks) || sh.chunks[i+1].kind != nounPhrase || word == "as" || !r.accept("obl", word) {
+		return content{}, false
+	}
+	out, ok := p.toClauseEnd(r, sh.chunks[i+1].first, i+1)
+	out.nominal = true
+	return out, ok
 }
 
 // takesAddressee reports that the noun phrase at chunk i is whom it is said to.

@@ -39,11 +39,22 @@ func (p *page) findDoubts(si int) {
 			on |= that
 		case p.conditionalAt(sh, k):
 			inside |= irreal
+			if p.frontOf(sh, k) || k > 0 && p.low[sh.chunks[k-1].first] == "that" {
+				on |= irreal // what follows depends on it
+			} else if p.low[c.first] != "whether" {
+				p.dependent(sh, k)
+			}
 		case c.kind == nounPhrase:
 			on |= p.fictionAt(sh, k) | p.clauseDoubt(sh, k)
+			if on&invented != 0 {
+				p.enacted(sh, k)
+			}
 		}
 		if p.invertedCondition(sh, k) {
 			inside |= irreal
+			if p.frontOf(sh, k) {
+				on |= irreal
+			}
 		}
 		for t := c.first; on|inside != 0 && t < c.end; t++ {
 			p.doubt[t] |= on | inside
@@ -261,8 +272,15 @@ func (p *page) soldAsHearsay(sh *sheet) bool {
 		return true
 	}
 	v := &sh.chunks[n-1]
+	if last := v.end - 1; v.kind != nounPhrase && (p.x.takesClause(p.lem[last]) || p.x.takesClause(p.knownVerb(p.low[last]))) {
+		for k := n - 2; k > 1 && k > n-6; k-- {
+			if sh.chunks[k].kind == comma && sh.chunks[k+1].kind != conjunction && sh.chunks[k+1].kind != relative && sh.chunks[k+1].kind != verbGroup {
+				return true // ", some say", ", it is alleged"
+			}
+		}
+	}
 	if v.kind == nounPhrase && v.head > v.first && sh.chunks[n-2].kind == comma && p.x.takesClause(p.lem[v.head]) &&
-		(p.tag(v.head-1) == text.NOUN || p.tag(v.head-1) == text.PROPN) {
+		(p.tag(v.head-1) == text.NOUN || p.tag(v.head-1) == text.PROPN || crowds[p.low[v.head-1]]) {
 		return true // "her brother claims", read as one phrase
 	}
 	if v.kind != verbGroup || !p.x.takesClause(p.lem[v.head]) || sh.chunks[n-2].kind != nounPhrase {
@@ -279,6 +297,9 @@ func (p *page) soldAsHearsay(sh *sheet) bool {
 func (p *page) isColon(sh *sheet, k int) bool {
 	return sh.chunks[k].kind == colon && p.low[sh.chunks[k].first] == ":"
 }
+
+// crowds are words for nobody in particular: "some say".
+var crowds = map[string]bool{"some": true, "many": true, "others": true, "few": true, "most": true, "they": true}
 
 // views are nouns for what somebody thinks or tells: "in the mayor's view".
 var views = map[string]bool{

@@ -76,7 +76,73 @@ var doubts = []struct {
 	{"Hardly anybody thinks Iran attacked Israel.", nil},
 	{"Perhaps Iran attacked Israel.", nil},
 	{"Iran may have attacked Israel.", nil},
+	{"Kenya came close to attacking Somalia.", nil},
+	{"Kenya toyed with attacking Somalia.", nil},
+	{"Kenya is incapable of attacking Somalia.", nil},
+	{"Kenya insisted on attacking Somalia.", nil},
+	{"Kenya attacks Somalia in the film.", nil},
+	{"Kenya attacked Somalia, some say.", nil},
+	{"Kenya attacked Somalia, it is alleged.", nil},
+	{"Kenya attacks Somalia if Spain leaves.", nil},
+	{"If Spain leaves, Kenya attacks Somalia.", nil},
+	{"Kenya's attack on Somalia was called off.", nil},
+	{"The risk of a Kenyan attack on Somalia rose.", nil},
+	{"It would be wrong to say that Kenya attacked Somalia.", nil},
+	{"Kenya went to Rome to attack Somalia.", nil},
+	{"Ann Pike died, her brother claims.", []string{`indirect "her brother" (claims): Ann Pike died`, `event Die "died" Ann Pike by "her brother"`}},
+	{"Peru prevented Chile from attacking Bolivia.", []string{`event Assault "attacking" Chile > Bolivia not`}},
+	{"It is false that Berlin threatened Poland, Klein replied.", []string{`event Threaten "threatened" Germany (Berlin) > Poland not by Klein`}},
+	{"Peru warned Chile not to attack Bolivia.", []string{`event Assault "attack" Chile > Bolivia not requested`}},
+	{"Maria Lopez's claim that Iran attacked Israel is baseless.", []string{`indirect Maria Lopez (claim): Iran attacked Israel <`}},
+	{"Siemens fired its finance chief, Kenji Mori.", []string{`office Kenji Mori: finance chief of -, former`}},
+	{"Otto Braun was appointed ambassador to France.", []string{`office Otto Braun: ambassador of France, future`}},
 	{"Spain wonders whether Iran attacked Israel.", nil},
+}
+
+// silences are sentences that no claim beginning with the second may come from.
+var silences = []struct{ text, never string }{
+	{"Claims that Iran attacked Israel are baseless.", "indirect"},
+	{"Shares fell because of reports that Iran attacked Israel.", "indirect"},
+	{"Otto AG was owned until 2020 by Siemens.", "fact"},
+	{"Maria Lopez met Anna Weiss and her husband, Karl Brandt.", "fact"},
+	{"Peter Kahn, director of films, spoke.", "office"},
+	{"Film critic Jane Poe spoke.", "office"},
+	{"In the novel, Russia invades Georgia.", "event"},
+	{"Anna Berg made a film in which Russia invades Georgia.", "event"},
+	{"Peru called on the company to publish its contracts.", "event Publish \"publish\" Peru"},
+	{"Klein threatened Peru with war. Klein promised jobs.", "indirect"},
+}
+
+func TestSilences(t *testing.T) {
+	w := loadTower(t)
+	for _, c := range silences {
+		if r := w.read(t, "silence", "Talks\n\n"+c.text+"\n", "2025-03-04"); begins(r.lines(), c.never) {
+			t.Errorf("%s\n    a claim begins with %q:\n  %s", c.text, c.never, strings.Join(r.lines(), "\n  "))
+		}
+	}
+}
+
+// assertions are plain ones: each wanted claim must be actual and the article's own.
+var assertions = []struct{ text, want string }{
+	{"Chile managed to attack Peru.", `event Assault "attack" Chile > Peru <`},
+	{"Chile began attacking Peru.", `event Assault "attacking" Chile > Peru <`},
+	{"Peru, which attacked Chile, denied it.", `event Assault "attacked" Peru > Chile <`},
+	{"Chile signed a treaty and invaded Bolivia.", `event Assault "invaded" Chile > Bolivia <`},
+	{"After attacking Peru, Chile invaded Bolivia.", `event Assault "attacking" Chile > Peru <`},
+	{"Kenya won by attacking Somalia.", `event Assault "attacking" Kenya > Somalia <`},
+	{"Kenya succeeded in attacking Somalia.", `event Assault "attacking" Kenya > Somalia <`},
+	{"The fact that Chile attacked Peru is known.", `event Assault "attacked" Chile > Peru <`},
+	{"Peru's attack on Bolivia killed 20 people.", `event Assault "attack" Peru > Bolivia <`},
+	{"After Peru's attack on Bolivia, France left.", `event Assault "attack" Peru > Bolivia <`},
+}
+
+func TestAssertions(t *testing.T) {
+	w := loadTower(t)
+	for _, c := range assertions {
+		if r := w.read(t, "assertion", "Talks\n\n"+c.text+"\n", "2025-03-04"); !begins(r.lines(), c.want) {
+			t.Errorf("%s\n    no claim begins with %q:\n  %s", c.text, c.want, strings.Join(r.lines(), "\n  "))
+		}
+	}
 }
 
 func TestDoubts(t *testing.T) {
@@ -87,7 +153,7 @@ func TestDoubts(t *testing.T) {
 		for i := range r.c.Events {
 			e := &r.c.Events[i]
 			assert := e.Modality == Actual && !e.Negated && len(e.According) == 0
-			if assert && !strings.Contains("Request Agree Threaten Support Propose Reject Announce Accuse Disapprove", local(e.Type)) {
+			if assert && !strings.Contains("Request Agree Threaten Support Propose Reject Announce Accuse Leave Appoint", local(e.Type)) {
 				t.Errorf("%s\n    %s", c.text, r.event(e))
 			}
 		}
@@ -96,6 +162,5 @@ func TestDoubts(t *testing.T) {
 				t.Errorf("%s\n    no claim begins with %q", c.text, want)
 			}
 		}
-		t.Logf("%s\n  %s", c.text, strings.Join(r.lines(), "\n  "))
 	}
 }

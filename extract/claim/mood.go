@@ -183,7 +183,7 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 	if cl.parent == None {
 		return mood{Planned, m.negated}
 	}
-	if v := sh.clauses[cl.parent].verb; aspect[p.lem[sh.chunks[v].head]] && cl.link == governed && p.skipRight(sh, v+1) == cl.verb {
+	if v := sh.clauses[cl.parent].verb; aspect[p.lem[sh.chunks[v].head]] && cl.link == governed && v+1 == cl.verb {
 		return mood{up.modality, neg}
 	}
 	if up.modality != Actual {

@@ -254,7 +254,7 @@ func (p *page) counts(o *office) bool {
 // hold notes that somebody holds an office; the evidence is the stretch of tokens.
 func (p *page) hold(holder int, o *office, first, end int, rule string, sure float64) {
 	ev := p.evidence(p.span(first, end))
-	if ev.Sentences[0] != ev.Sentences[1] || !p.holdable(o, rule) {
+	if ev.Sentences[0] != ev.Sentences[1] || !p.holdable(o, first, rule) {
 		return
 	}
 	p.statusByDeed(o)

@@ -70,6 +70,7 @@ func (p *page) reportingNoun(si, k int, cues []*cue) {
 		return
 	}
 	r := reported{si: si, n: None, cues: cues, cue: cues[0], left: k, right: that, cueSpan: p.span(c.head, c.head+1)}
+	r.speaker.arg = Arg{None, None}
 	if m := p.authorOf(sh, k); m != nil {
 		r.speaker = party{arg: p.acting(m.Entity), span: m.Span}
 	} else if m := p.ownerOf(c); m != nil && p.speaks(m.Entity) {
@@ -80,7 +81,28 @@ func (p *page) reportingNoun(si, k int, cues []*cue) {
 	if !r.speaker.known() {
 		return
 	}
-	if out, ok := p.clauseContent(&r, that); ok {
+	if out, ok := p.clauseContent(&r, that); ok && p.endAtMainVerb(sh, k, that, &out) {
 		p.emit(&r, out, sureNominal)
 	}
+}
+
+// endAtMainVerb ends the content of a noun that is the subject of its sentence where
+// the sentence's own verb begins: "X's claim that CONTENT is baseless". False where
+// that verb is not found.
+func (p *page) endAtMainVerb(sh *sheet, k, that int, out *content) bool {
+	if p.clauseBefore(sh, k) != None {
+		return true
+	}
+	n := p.clauseOf(sh, p.verbAfterPhrase(sh, that))
+	if n == None {
+		return false
+	}
+	e := p.skipRight(sh, sh.clauses[n].end)
+	if e >= len(sh.chunks) || sh.chunks[e].kind != verbGroup || p.toAt(&sh.chunks[e]) != None {
+		return false
+	}
+	if end := sh.chunks[e].first; end < out.end {
+		out.end = end
+	}
+	return true
 }

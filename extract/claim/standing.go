@@ -25,8 +25,16 @@ func (p *page) appointing(t int) bool {
 
 // holdable reports an office that the text says is one: what a clause says of
 // somebody must be asserted, and one who directs films holds no office.
-func (p *page) holdable(o *office, rule string) bool {
+func (p *page) holdable(o *office, first int, rule string) bool {
 	d := p.doubt[o.end-1]
+	for t := max(first, o.end-24); t < o.end; t++ {
+		if p.tag(t) == text.AUX || p.tag(t) == text.VERB || p.appointing(t) || p.tag(t) == text.ADV {
+			d |= p.doubt[t]
+		}
+		if t < o.left && p.x.negation(p.low[t]) {
+			d |= untrue // "was nearly elected"
+		}
+	}
 	if d&invented != 0 || (rule == "copula-office" || rule == "office-as") && d&(dubious|untrue|irreal) != 0 {
 		return false
 	}
@@ -51,7 +59,7 @@ var arts = map[string]bool{
 // statusByDeed: "fired its finance chief, X": who is fired holds the post no more;
 // "the finance chief, X, was named": who is named to it does not hold it yet.
 func (p *page) statusByDeed(o *office) {
-	if o.stated {
+	if o.stated && o.status != Current {
 		return
 	}
 	si := int(p.sent[o.first])
@@ -74,6 +82,15 @@ func (p *page) statusByDeed(o *office) {
 			o.status, o.stated = Future, true
 		}
 		return
+	}
+	for m := k + 1; m < len(sh.chunks) && m < k+8; m++ {
+		if n := p.clauseOf(sh, m); n != None {
+			cl := &sh.clauses[n]
+			if len(cl.subj) > 0 && cl.subj[0] >= k && cl.passive && p.evokes(sh, cl, leave) && p.moodOf(sh, n) == (mood{}) {
+				o.status, o.stated = Former, true // "the finance chief, X, was fired"
+			}
+			return
+		}
 	}
 }
 

@@ -33,7 +33,7 @@ func (p *page) retagWord(i int, s *text.Sentence) {
 			p.setVerb(i, p.knownVerb(w))
 		case strings.HasSuffix(w, "ing") && (p.isProgressive(i, s) || p.isGerund(i, s)) && p.knownVerb(w) != "":
 			p.setVerb(i, p.knownVerb(w))
-		case p.tags[i] == text.NOUN && strings.HasSuffix(w, "s") && p.isPresent(i, s):
+		case p.tags[i] == text.NOUN && strings.HasSuffix(w, "s") && (p.isPresent(i, s) || p.closesReport(i, s)):
 			p.setVerb(i, p.knownVerb(w))
 		}
 	case text.VERB:
@@ -44,6 +44,23 @@ func (p *page) retagWord(i int, s *text.Sentence) {
 			p.tags[i] = text.NOUN // "condemned the Seoul-Washington drills as"
 		}
 	}
+}
+
+// closesReport reports an -s form of a reporting verb at the end of a sentence, with
+// its subject between it and a comma or a closing mark: ", her brother claims."
+func (p *page) closesReport(i int, s *text.Sentence) bool {
+	if i+1 < s.End && p.tags[i+1] != text.PUNCT || !p.x.takesClause(p.knownVerb(p.low[i])) {
+		return false
+	}
+	for j := i - 1; j > s.First && j > i-6; j-- {
+		switch {
+		case p.low[j] == "," || p.closes(j):
+			return j < i-1
+		case p.tags[j] != text.PRON && !p.nominal(j):
+			return false
+		}
+	}
+	return false
 }
 
 func (p *page) setVerb(i int, lemma string) {

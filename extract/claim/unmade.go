@@ -63,10 +63,20 @@ func (p *page) prepositionMood(sh *sheet, cl *clause, m mood, depth int) mood {
 	case m.modality != Actual:
 	case up.modality != Actual:
 		m.modality = up.modality
-	case !p.x.assertive(word, "case-of"):
+	case !p.x.assertive(word, "case-of") || p.complements(sh, cl, word):
 		m.modality = Possible
 	}
 	return m
+}
+
+// complements reports a preposition that the word right before it asks for, where
+// that word is not known to assert what follows: "insisted on attacking", "keen on".
+func (p *page) complements(sh *sheet, cl *clause, word string) bool {
+	if word != "in" && word != "on" && word != "upon" && word != "through" || cl.verb < 2 {
+		return false
+	}
+	c := &sh.chunks[cl.verb-2]
+	return (c.kind == verbGroup || c.kind == other) && !p.x.assertive(p.lem[c.head], "xcomp")
 }
 
 // keptFrom: "prevented X from attacking", "talked X into attacking", "warned X

@@ -19,6 +19,24 @@ func (p *page) conditionalAt(sh *sheet, k int) bool {
 	return false
 }
 
+// dependent marks the verb before the condition at chunk k, unless it is told as past:
+// "X wins if Y loses".
+func (p *page) dependent(sh *sheet, k int) {
+	if n := p.clauseBefore(sh, k); n != None {
+		if c := &sh.chunks[sh.clauses[n].verb]; !p.isPast(sh, sh.clauses[n].verb) && !p.x.takesClause(p.lem[c.head]) {
+			p.doubt[c.head] |= irreal
+		}
+	}
+}
+
+// enacted marks the verb before a work of fiction that is told in the present:
+// "X attacks Y in the film".
+func (p *page) enacted(sh *sheet, k int) {
+	if n := p.clauseBefore(sh, k); n != None && !p.isPast(sh, sh.clauses[n].verb) && k > 0 && p.low[sh.chunks[k-1].first] == "in" {
+		p.doubt[sh.chunks[sh.clauses[n].verb].head] |= invented
+	}
+}
+
 // invertedCondition: "Had Kenya attacked", "were Russia to attack", at the front of
 // a sentence or after a comma.
 func (p *page) invertedCondition(sh *sheet, k int) bool {
@@ -59,6 +77,9 @@ func (p *page) adverbDoubt(sh *sheet, k int, on *doubt) {
 	d := p.adverbSense(c)
 	if d == 0 {
 		return
+	}
+	for t := c.first; t < c.end; t++ {
+		p.doubt[t] |= d & untrue
 	}
 	if d != untrue && (p.frontOf(sh, k) || p.endOf(sh, k)) {
 		*on |= d
@@ -192,9 +213,9 @@ func (p *page) doubted(m mood, t int, said bool) (mood, bool) {
 	}
 	m.negated = m.negated || d&untrue != 0
 	switch {
-	case m.modality != Actual:
-	case d&irreal != 0:
+	case d&irreal != 0 && (m.modality == Actual || m.modality == Planned):
 		m.modality = Hypothetical
+	case m.modality != Actual:
 	case d&dubious != 0 || d&hearsay != 0 && !said:
 		m.modality = Possible
 	}

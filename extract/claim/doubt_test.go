@@ -110,7 +110,7 @@ var silences = []struct{ text, never string }{
 	{"In the novel, Russia invades Georgia.", "event"},
 	{"Anna Berg made a film in which Russia invades Georgia.", "event"},
 	{"Peru called on the company to publish its contracts.", "event Publish \"publish\" Peru"},
-	{"Klein threatened Peru with war. Klein promised jobs.", "indirect"},
+	{"Klein threatened Peru with war.", "indirect"},
 }
 
 func TestSilences(t *testing.T) {

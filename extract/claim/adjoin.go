@@ -22,8 +22,12 @@ func (p *page) adjoining(si int) {
 			p.personOf(m, s)
 			p.apposedOrigin(m, s)
 			p.ownedName(m, s)
+			p.ownedThing(m, s)
+			p.nameTells(m)
+			p.seatAfter(m, s)
 		}
 		p.originBefore(m, s)
+		p.basedBefore(m, s)
 	}
 }
 
@@ -52,6 +56,9 @@ func (p *page) inPlaceList(m, n *entity.Mention, s *text.Sentence) bool {
 	t := n.End
 	if t < s.End && p.low[t] == "," {
 		t++
+		if o := p.nameAt(t); o != nil && t < s.End && p.class(o) == entity.Place {
+			return !p.inside(m.Entity, n.Entity)
+		}
 	}
 	if t < s.End && (p.low[t] == "and" || p.low[t] == "or") && t+1 < s.End {
 		if o := p.nameAt(t + 1); o != nil && p.class(o) == entity.Place {
@@ -141,6 +148,9 @@ func (p *page) personOf(m *entity.Mention, s *text.Sentence) {
 	if n == nil || n.Kind != entity.Named || p.class(n) != entity.Organization || p.lower(n.End) == "'s" {
 		return
 	}
+	if p.low[m.End] == "from" && !p.is(n.Entity, rdf.Schema+"PoliticalParty") {
+		return // "removed the film with X from YouTube"
+	}
 	p.belongs(m, n, m.First, n.End)
 }
 
@@ -149,9 +159,9 @@ func (p *page) personOf(m *entity.Mention, s *text.Sentence) {
 func (p *page) belongs(m, n *entity.Mention, first, end int) {
 	switch {
 	case p.is(n.Entity, rdf.Schema+"PoliticalParty"):
-		p.relate(m.Entity, rdf.KG+"memberOf", n.Entity, first, end, mood{}, rdf.KG+"party-adjective", sureOfOrganization)
+		p.relate(m.Entity, rdf.KG+"memberOf", n.Entity, first, end, mood{}, rdf.KG+"person-of-organization", sureOfOrganization)
 	case p.isEmployer(n.Entity) && !p.hasPostAt(m.Entity, n.Entity):
-		p.relate(m.Entity, rdf.KG+"worksFor", n.Entity, first, end, mood{}, rdf.KG+"possessive-part", sureOfOrganization)
+		p.relate(m.Entity, rdf.KG+"worksFor", n.Entity, first, end, mood{}, rdf.KG+"person-of-organization", sureOfOrganization)
 	}
 }
 
@@ -176,18 +186,27 @@ func (p *page) originBefore(m *entity.Mention, s *text.Sentence) {
 		return
 	}
 	t := m.End
-	for n := 0; t < s.End && n < 6 && p.name[t] == None && (p.tag(t) == text.ADJ || p.tag(t) == text.NOUN || p.low[t] == "-" || p.tag(t) == text.PROPN && m.Kind == entity.Adjective); n++ {
+	if t < s.End && p.low[t] == "'s" {
+		t++ // "France's largest bank"
+	}
+	for n := 0; t < s.End && n < 6 && p.name[t] == None && (p.tag(t) == text.ADJ || p.tag(t) == text.NOUN || p.low[t] == "-" || p.low[t] == "most" || p.tag(t) == text.PROPN && m.Kind == entity.Adjective); n++ {
 		t++
 	}
 	if t < s.End && p.low[t] == "of" && regions[p.lem[t-1]] {
 		t++
 	}
+	if t > m.End && p.originOfList(m, t, s) {
+		return
+	}
 	n := p.nameAt(t)
 	if n == nil || n.Kind != entity.Named || t >= s.End {
 		return
 	}
-	if m.Kind == entity.Named && t == m.End {
-		return // two names side by side
+	if t == m.End && (m.Kind == entity.Named || p.class(n) == entity.Organization) {
+		if p.class(n) == entity.Organization && (m.Kind == entity.Adjective || p.is(n.Entity, rdf.Schema+"GovernmentOrganization")) {
+			p.relate(n.Entity, rdf.KG+"basedIn", m.Entity, m.First, n.End, mood{}, rdf.KG+"seat-by-adjective", sureAdjoining-0.05)
+		}
+		return // otherwise two names side by side
 	}
 	noun := t - 1
 	switch p.class(n) {
@@ -272,6 +291,32 @@ func (p *page) apposedOrigin(m *entity.Mention, s *text.Sentence) {
 	}
 }
 
+// ownedThing: "the company's iPhone", "its A380", where the entity floor knows who
+// is meant.
+func (p *page) ownedThing(n *entity.Mention, s *text.Sentence) {
+	if c := p.class(n); c != entity.Product && c != entity.Work {
+		return
+	}
+	u := n.First - 1
+	for k := 0; u > s.First && k < 3 && p.name[u] == None && (p.tag(u) == text.ADJ || p.tag(u) == text.NOUN); k++ {
+		u--
+	}
+	if u < s.First {
+		return
+	}
+	if u > s.First && p.low[u] == "'s" {
+		u--
+	} else if !possessives[p.low[u]] {
+		return
+	}
+	if r := p.ref[u]; r != None {
+		m := &p.f.Mentions[r]
+		if c := p.class(m); c == entity.Organization || c == entity.Person && p.class(n) == entity.Work {
+			p.relate(n.Entity, rdf.KG+"createdBy", m.Entity, min(m.First, u), n.End, mood{}, rdf.KG+"possessive-maker", sureAdjoining-0.1)
+		}
+	}
+}
+
 // ownedName: "Apple's iPhone" (made by), "France's Thales" (its seat), "Singapore's
 // Changi Airport" (where it lies), "Labour's X" (a member).
 func (p *page) ownedName(m *entity.Mention, s *text.Sentence) {
@@ -293,8 +338,8 @@ func (p *page) ownedName(m *entity.Mention, s *text.Sentence) {
 func (p *page) tieOwned(m, n *entity.Mention, direct bool) {
 	owner, thing := p.class(m), p.class(n)
 	switch {
-	case thing == entity.Product || thing == entity.Work:
-		p.relate(n.Entity, rdf.KG+"createdBy", m.Entity, m.First, n.End, mood{}, rdf.KG+"possessive-part", sureAdjoining-0.05)
+	case thing == entity.Product && owner != entity.Place || thing == entity.Work:
+		p.relate(n.Entity, rdf.KG+"createdBy", m.Entity, m.First, n.End, mood{}, rdf.KG+"possessive-maker", sureAdjoining-0.05)
 	case owner == entity.Place && thing == entity.Organization && (p.is(m.Entity, country) || p.f.Entities[m.Entity].Known != nil):
 		p.relate(n.Entity, rdf.KG+"basedIn", m.Entity, m.First, n.End, mood{}, rdf.KG+"seat-by-adjective", sureAdjoining)
 	case owner == entity.Place && thing == entity.Place && direct:

@@ -20,6 +20,7 @@ const (
 // findFacts finds durable ties between entities, by the ontology's cues and by
 // what stands beside what.
 func (p *page) findFacts() {
+	p.noteOrigins()
 	for si := range p.d.Sentences {
 		s := &p.d.Sentences[si]
 		if s.Question {
@@ -35,6 +36,7 @@ func (p *page) findFacts() {
 		}
 		p.adjoining(si)
 	}
+	p.partyOfPost()
 }
 
 // relate notes a fact, if the property can tie things of these classes, and

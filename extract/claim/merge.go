@@ -3,6 +3,9 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
+
+	"kgexport/rdf"
 )
 
 // mergeFacts makes one fact of all that say the same: subject, property, object or
@@ -33,7 +36,13 @@ func (p *page) mergeFacts() {
 	p.out.Facts = p.dropEchoes(kept)
 }
 
-// dropEchoes leaves out offices that a speaker's words take for granted and the
+// presupposing are the rules whose facts a speaker takes for granted rather than states.
+var presupposing = map[string]bool{
+	"nationality": true, "seat-by-adjective": true, "country-in-name": true, "maker-in-name": true, "possessive-maker": true,
+	"place-comma-place": true, "place-in-place": true, "person-of-organization": true, "organization-in-place": true, "party-adjective": true,
+}
+
+// dropEchoes leaves out offices and the like that a speaker's words take for granted and the
 // article itself states anyway: "she said President Doe ..." adds nothing.
 func (p *page) dropEchoes(facts []Fact) []Fact {
 	said := map[factKey]bool{}
@@ -46,7 +55,7 @@ func (p *page) dropEchoes(facts []Fact) []Fact {
 	for _, f := range facts {
 		k := p.keyOf(&f)
 		k.source = Source{Arg: Arg{None, None}}
-		if len(f.According) > 0 && f.Property == holds && said[k] {
+		if len(f.According) > 0 && said[k] && (f.Property == holds || presupposing[strings.TrimPrefix(f.Rule, rdf.KG)]) {
 			continue
 		}
 		kept = append(kept, f)

@@ -4,12 +4,16 @@ import "kgexport/source"
 
 // voices knows, token by token, whose words the text is.
 type voices struct {
-	said  []int32        // token -> the innermost quotation it stands in, or None
-	outer []int          // quotation -> the one it stands in, or None
-	veil  []int32        // token -> the innermost of veils it stands in, or None
-	veils []source.Span  // words that are reported without our knowing whose they are
-	not   []bool         // token -> somebody denies it
-	cued  map[int][]int  // sentence -> the quotations whose cue stands in it
+	said  []int32       // token -> the innermost quotation it stands in, or None
+	outer []int         // quotation -> the one it stands in, or None
+	veil  []int32       // token -> the innermost of veils it stands in, or None
+	veils []source.Span // words that are reported without our knowing whose they are
+	not   []bool        // token -> somebody denies it
+	cued  map[int][]int // sentence -> the quotations whose cue stands in it
+	// names and adjectives of the article's countries, and one-word names of its
+	// organisations, in lower case
+	origins, makers map[string]int
+
 	wrote map[string]int // noun for a document ("release") -> the entity whose it last was
 }
 

@@ -13,6 +13,7 @@ func (r *reading) join() {
 	r.joinDefined()
 	r.joinEntries()
 	r.joinCanonical()
+	r.joinSpelled()
 	idx := r.index()
 	r.joinPersons(idx)
 	r.joinFamilies(idx)
@@ -136,6 +137,31 @@ func (r *reading) joinCanonical() {
 			r.link(k, o)
 		} else {
 			by[c] = k
+		}
+	}
+}
+
+// joinSpelled joins the spellings of one name that differ in capitals, marks or
+// hyphens: "GOMA" and "Goma", "Lodz" and "Łódź".
+func (r *reading) joinSpelled() {
+	type spelling struct {
+		slug  string
+		class Class
+	}
+	by := map[spelling]int{}
+	for k := range r.surfaces {
+		s := &r.surfaces[k]
+		if s.gone || s.class == NoClass {
+			continue
+		}
+		at := spelling{seeds.Slug(unarticled(s.form)), s.class}
+		o, ok := by[at]
+		if !ok {
+			by[at] = k
+			continue
+		}
+		if t := &r.surfaces[r.root(o)]; len(s.entries) == 0 || len(t.entries) == 0 || s.entries[0] == t.entries[0] {
+			r.link(k, o)
 		}
 	}
 }

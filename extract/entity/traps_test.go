@@ -50,6 +50,8 @@ func TestTraps(t *testing.T) {
 		// a company's short name, and where its name ends
 		{"Corvane Motors of Lisbon sued. Corvane said it would win.", "organization Corvane Motors; place Lisbon"},
 		{"The board fined Umoja Motor Co. Tanaka denied it.", "organization Umoja Motor Co.; person Tanaka"},
+		// spellings of one name
+		{"The trams of Łódź are old. He went to Lodz on Friday.", "place Łódź"},
 		// a form of address that ends a name is a part of it
 		{"The river rose, said Halima Begum, a farmer.", "person Halima Begum"},
 		// hyphens join a name, or two places

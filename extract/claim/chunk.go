@@ -91,7 +91,7 @@ func (p *page) chunkAt(i int, s *text.Sentence, before []chunk) chunk {
 func (p *page) timeInPhrase(i int, s *text.Sentence) bool {
 	t := &p.time[p.when[i]]
 	if i != t.core || t.end >= s.End {
-		return i > t.core && p.timeInPhrase(t.core, s)
+		return i != t.core && p.timeInPhrase(t.core, s)
 	}
 	if p.low[t.end] == "'s" || p.low[t.end] == "'" {
 		return true

@@ -64,8 +64,8 @@ func (p *page) verbEvent(si, n int) {
 			continue
 		}
 		end := p.verbWords(sh, cl, k)
-		if end == None {
-			continue
+		if end == None || len(k.words) == 1 && len(cl.obj) > 0 && !cl.passive && !k.takesObject() {
+			continue // "demonstrated unity" is no demonstration
 		}
 		f := p.fill(sh, n, k)
 		f.end = end

@@ -45,7 +45,7 @@ type nounScan struct {
 func (n *nounScan) step(j int) (next int, more bool) {
 	p := n.p
 	if p.when[j] != None {
-		if !p.timeInPhrase(j, n.s) {
+		if j < p.time[p.when[j]].core || !p.timeInPhrase(j, n.s) {
 			return j, false
 		}
 		n.head = None

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"kgexport/extract/entity"
 	"kgexport/extract/text"
 )
 
@@ -194,6 +195,9 @@ func (p *page) coordinated(sh *sheet, start int) []int {
 		if s == None {
 			return []int{start}
 		}
+		if s != m && !p.samePersons(sh, s, start) {
+			return []int{s} // "the attacks in A, B and C": the list hangs on its noun
+		}
 		heads = append([]int{s}, heads...)
 		if s < 2 || sh.chunks[s-1].kind != comma || sh.chunks[s-2].kind != nounPhrase {
 			m = s - 1
@@ -205,6 +209,13 @@ func (p *page) coordinated(sh *sheet, start int) []int {
 		return []int{start} // they were the object of the verb before
 	}
 	return heads
+}
+
+// samePersons reports two noun phrases that both name persons: "A of the X Party and
+// B of the Y Party".
+func (p *page) samePersons(sh *sheet, a, b int) bool {
+	m, n := p.headName(&sh.chunks[a]), p.headName(&sh.chunks[b])
+	return m != nil && n != nil && p.class(m) == entity.Person && p.class(n) == entity.Person
 }
 
 // interrupted reports that noun phrase k stands after a comma behind another one.

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"kgexport/extract/entity"
@@ -85,16 +86,22 @@ func (p *page) nameTells(m *entity.Mention) {
 	}
 }
 
-// countryInName is the country of the article whose name or adjective the mention
-// begins with.
+// countryInName is the country of the article whose adjective the mention begins
+// with, or whose name where it is a public body: "Kenya Police", but not "Kenya
+// Friends Club", which may sit anywhere.
 func (p *page) countryInName(m *entity.Mention) (int, bool) {
 	for n := 1; n <= 3 && m.First+n < m.End; n++ {
-		if c, ok := p.origins[p.words(m.First, m.First+n)]; ok && c != m.Entity {
+		words := p.words(m.First, m.First+n)
+		c, ok := p.origins[words]
+		if ok && c != m.Entity && (p.publicBody(m.Entity) || slices.ContainsFunc(p.f.Entities[c].Known.Adjectives, func(a string) bool { return strings.EqualFold(a, words) })) {
 			return c, true
 		}
 	}
 	return None, false
 }
+
+// publicBody reports a body of a state: a ministry, an army, a legislature.
+func (p *page) publicBody(e int) bool { return p.is(e, rdf.Schema+"GovernmentOrganization") }
 
 // noteOrigins writes down the names and adjectives of the article's countries, and
 // the one-word names of its organisations.

@@ -31,6 +31,17 @@ type reported struct {
 	right   int // and the chunk after the verb and its addressee
 }
 
+// reporting is clause n of a sentence as a reporting one whose cue ends at the token
+// given, its speaker not yet known.
+func (p *page) reporting(si, n int, cues []*cue, end int) reported {
+	sh := &p.text[si]
+	v := sh.clauses[n].verb
+	return reported{
+		si: si, n: n, cues: cues, cue: cues[0], speaker: party{arg: Arg{None, None}},
+		left: v, right: p.chunkFrom(sh, si, end), cueSpan: p.span(sh.chunks[v].head, end),
+	}
+}
+
 // findQuotations finds who says what, sentence by sentence, then the quotations
 // without a cue of their own, and at last who reports whose words.
 func (p *page) findQuotations() {
@@ -61,19 +72,15 @@ func (p *page) reportingClause(si, n int) {
 	if len(cues) == 0 {
 		return
 	}
-	if r := (reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: p.chunkFrom(sh, si, end), cueSpan: p.span(sh.chunks[cl.verb].head, end)}); cl.passive && p.quotedAs(&r) {
-		return
-	}
-	if cl.passive && p.reportedBy(si, n, cues, end) {
+	r := p.reporting(si, n, cues, end)
+	if cl.passive && (p.quotedAs(&r) || p.reportedBy(si, n, cues, end)) {
 		return
 	}
 	if !p.canReport(sh, cl) {
 		p.veilWords(si, n, cues, end)
 		return
 	}
-	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: p.chunkFrom(sh, si, end)}
 	c := &sh.chunks[cl.verb]
-	r.cueSpan = p.span(c.head, end)
 	if p.quotedAs(&r) {
 		return
 	}
@@ -132,8 +139,7 @@ func (p *page) denying(lemma string) bool {
 // Nothing inside them is stated by the article.
 func (p *page) veilWords(si, n int, cues []*cue, end int) {
 	sh := &p.text[si]
-	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: sh.clauses[n].verb, right: p.chunkFrom(sh, si, end)}
-	r.cueSpan = p.span(sh.chunks[sh.clauses[n].verb].head, end)
+	r := p.reporting(si, n, cues, end)
 	if c, ok := p.contentAfter(&r); ok && !c.nominal && !c.infinitive {
 		if sh.clauses[n].form == participle { // "when asked if X would, as Y had"
 			c.end = min(c.end, p.adverbialStart(sh, c.first, si))

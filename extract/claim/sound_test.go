@@ -133,6 +133,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("\"\"\"'' said said said, who that which \"said\" to to to be")
 	f.Add("President of of the the President, who is president, said: \"Yes,\" he said, \"no.\"")
 	f.Add("On Friday, Feb. 30, 2025 ago 2 weeks ago last last Friday March by since until 1999-99-99 mid-2020s.")
+	f.Add("deny 000")
 	f.Add("((((Ford)))) [[[ said ))) according to according to , , , that that that and and and")
 	w := loadTower(f)
 	f.Fuzz(func(t *testing.T, body string) {

@@ -13,7 +13,9 @@ type party struct {
 	span source.Span // the words: title and name, or the whole description
 }
 
-func (q party) known() bool { return q.arg.Entity != None }
+// known reports a party that is an entity. Of the zero party, which nobody has looked
+// for, nothing is known: no entity is a metonym of itself.
+func (q party) known() bool { return q.arg.Entity != None && q.arg != (Arg{}) }
 
 // who says for whom noun phrase k stands: the name at its head, a name in
 // apposition to it ("the company's chief, John Roe"), what a pronoun or

@@ -188,7 +188,7 @@ func FuzzReader(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		a, err := source.Parse("fuzz", []byte(text), source.Meta{Publisher: "The Example"})
 		if err != nil {
-			t.Skip()
+			t.Skip() // no article: not UTF-8, or empty
 		}
 		batch := reader().Read(a).Batch()
 		for _, fault := range checkGraph(a, batch) {

@@ -69,13 +69,18 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 			}
 			return p.clauseContent(r, i) // "informed reporters that"
 		default:
-			if p.tag(c.first) == text.DET && i+2 < len(sh.chunks) && sh.chunks[i+1].kind == quoteMark && sh.chunks[i+2].kind == nounPhrase {
-				return p.phraseContent(r, i) // "said a "general reflection" is needed"
+			if !p.markedPhraseAt(sh, i) {
+				return content{}, false
 			}
-			return content{}, false
+			return p.phraseContent(r, i)
 		}
 	}
 	return content{}, false
+}
+
+// markedPhraseAt: "said a "general reflection" is needed".
+func (p *page) markedPhraseAt(sh *sheet, i int) bool {
+	return p.tag(sh.chunks[i].first) == text.DET && i+2 < len(sh.chunks) && sh.chunks[i+1].kind == quoteMark && sh.chunks[i+2].kind == nounPhrase
 }
 
 // mentionedContent: "warned of floods": a noun phrase after a preposition that the

@@ -132,9 +132,9 @@ func (s *Scratch) prepare(forms []string, l *lexicon, classes int) {
 	s.words, s.known = s.words[:len(forms)], s.known[:len(forms)]
 	for i, form := range forms {
 		w := &s.words[i]
-		w.describe(form)
-		w.amb, s.known[i] = l.find(w.form)
-		w.lowerAmb, _ = l.find(w.lower)
+		w.Describe(form)
+		w.amb, s.known[i] = l.find(w.Form)
+		w.lowerAmb, _ = l.find(w.Lower)
 	}
 }
 

@@ -105,10 +105,10 @@ func (t *trainer) learnLexicon(examples []Example, gold [][]uint16, often int) [
 	var w word
 	for k, e := range examples {
 		for i, form := range e.Forms {
-			w.describe(form)
-			count[w.form]++
-			if at, ok := slices.BinarySearch(words[w.form], gold[k][i]); !ok {
-				words[w.form] = slices.Insert(words[w.form], at, gold[k][i])
+			w.Describe(form)
+			count[w.Form]++
+			if at, ok := slices.BinarySearch(words[w.Form], gold[k][i]); !ok {
+				words[w.Form] = slices.Insert(words[w.Form], at, gold[k][i])
 			}
 		}
 	}

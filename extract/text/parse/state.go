@@ -11,9 +11,8 @@ const (
 	Right = 2 // Right + 2*label
 )
 
-// Action numbers: Shift is 0, Left with label l is 1+2*l, Right 2+2*l.
-func leftAction(label int) int  { return Left + 2*label }
-func rightAction(label int) int { return Right + 2*label }
+// Transitions is the number of transitions over a number of relations.
+func Transitions(labels int) int { return 1 + 2*labels }
 
 // none stands for "no such word".
 const none = -1
@@ -59,13 +58,17 @@ func (s *State) at(i int) int32 {
 	return s.stack[len(s.stack)-1-i]
 }
 
-// CanShift, CanLeft and CanRight say which transitions are possible. The root takes
-// one child only: the last word left.
-func (s *State) CanShift() bool { return int(s.front) < s.N }
-func (s *State) CanLeft() bool {
-	return len(s.stack) > 0 && (int(s.front) < s.N || len(s.stack) == 1)
+// Possible reports whether a transition can be taken. The root takes one child only,
+// the last word left.
+func (s *State) Possible(transition int) bool {
+	switch {
+	case transition == Shift:
+		return int(s.front) < s.N
+	case transition%2 == Left%2:
+		return len(s.stack) > 0 && (int(s.front) < s.N || len(s.stack) == 1)
+	}
+	return len(s.stack) > 1
 }
-func (s *State) CanRight() bool { return len(s.stack) > 1 }
 
 // Apply takes a transition.
 func (s *State) Apply(action int) {
@@ -94,7 +97,7 @@ func (s *State) Apply(action int) {
 // head, n for the root.
 func (s *State) Costs(gold []int32) (shift, left, right int) {
 	b0, s0 := s.front, s.at(0)
-	if s.CanShift() {
+	if int(b0) < s.N {
 		for i, k := range s.stack {
 			if gold[k] == b0 {
 				shift++
@@ -124,17 +127,17 @@ func (s *State) Costs(gold []int32) (shift, left, right int) {
 	return shift, left, right
 }
 
-// The positions that a transition is chosen by; the last Children of them are
-// children, whose relations count too.
+// A transition is chosen by the words in Positions positions, the last Children of
+// which are children, whose relations count too.
 const (
-	FirstChild = 6
+	firstChild = 6
 	Children   = 5
-	positions  = FirstChild + Children
+	Positions  = firstChild + Children
 )
 
-// Positions writes the words in the positions that a transition is chosen by: the
-// top three of the stack, the first three of the buffer, then the outermost
-// children of the top two and of the buffer's front. None is negative.
+// Positions writes the words that the next transition is chosen by: the top three of
+// the stack, the first three of the buffer, then the outermost children of the top
+// two and of the buffer's front. Where there is none, it is negative.
 func (s *State) Positions(out []int32) {
 	s0, s1, b0 := s.at(0), s.at(1), s.front
 	out[0], out[1], out[2] = s0, s1, s.at(2)
@@ -149,6 +152,19 @@ func (s *State) Positions(out []int32) {
 	out[6], out[7] = child(s.left, s0), child(s.right, s0)
 	out[8], out[9] = child(s.left, s1), child(s.right, s1)
 	out[10] = child(s.left, b0)
+}
+
+// Relations writes, for each child among the items that Positions gave, the number of
+// its place and relation together: place x (labels+1) + relation, with the relation
+// labels for a child that is not there.
+func (s *State) Relations(out, items []int32, labels int) {
+	for k := range Children {
+		rel := labels
+		if c := items[firstChild+k]; c >= 0 && int(c) < s.N {
+			rel = int(s.Rels[c])
+		}
+		out[k] = int32(k*(labels+1) + rel)
+	}
 }
 
 func child(of []int32, head int32) int32 {

@@ -1,0 +1,281 @@
+//go:build !purego
+
+#include "textflag.h"
+
+// func products4AVX2(out *int32, outStride int, weights *int8, bias *int32, rows int, x *int16, stride, n int)
+// rows and n are positive, n a multiple of 32.
+TEXT ·products4AVX2(SB), NOSPLIT, $0-64
+	MOVQ out+0(FP), DI
+	MOVQ outStride+8(FP), DX
+	MOVQ weights+16(FP), SI
+	MOVQ bias+24(FP), BX
+	MOVQ rows+32(FP), R13
+	MOVQ x+40(FP), R8
+	MOVQ stride+48(FP), AX
+	MOVQ n+56(FP), R12
+	// The four vectors, and four places of results.
+	LEAQ (R8)(AX*2), R9
+	LEAQ (R9)(AX*2), R10
+	LEAQ (R10)(AX*2), R11
+	SHLQ $2, DX
+	LEAQ (DX)(DX*2), R15
+	// The vectors end where their offset from the end is nought.
+	LEAQ (R8)(R12*2), R8
+	LEAQ (R9)(R12*2), R9
+	LEAQ (R10)(R12*2), R10
+	LEAQ (R11)(R12*2), R11
+	ADDQ R12, R12
+	NEGQ R12
+rows4:
+	MOVQ R12, CX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+columns4:
+	VPMOVSXBW (SI), Y4
+	VPMOVSXBW 16(SI), Y5
+	VPMADDWD (R8)(CX*1), Y4, Y6
+	VPMADDWD (R9)(CX*1), Y4, Y7
+	VPMADDWD (R10)(CX*1), Y4, Y8
+	VPMADDWD (R11)(CX*1), Y4, Y9
+	VPADDD Y6, Y0, Y0
+	VPADDD Y7, Y1, Y1
+	VPADDD Y8, Y2, Y2
+	VPADDD Y9, Y3, Y3
+	VPMADDWD 32(R8)(CX*1), Y5, Y10
+	VPMADDWD 32(R9)(CX*1), Y5, Y11
+	VPMADDWD 32(R10)(CX*1), Y5, Y12
+	VPMADDWD 32(R11)(CX*1), Y5, Y13
+	VPADDD Y10, Y0, Y0
+	VPADDD Y11, Y1, Y1
+	VPADDD Y12, Y2, Y2
+	VPADDD Y13, Y3, Y3
+	ADDQ $32, SI
+	ADDQ $64, CX
+	JNZ columns4
+	// Four sums side by side in X0.
+	VPHADDD Y1, Y0, Y0
+	VPHADDD Y3, Y2, Y2
+	VPHADDD Y2, Y0, Y0
+	VEXTRACTI128 $1, Y0, X1
+	VPBROADCASTD (BX), X4
+	VPADDD X1, X0, X0
+	VPADDD X4, X0, X0
+	VMOVD X0, (DI)
+	VPEXTRD $1, X0, (DI)(DX*1)
+	VPEXTRD $2, X0, (DI)(DX*2)
+	VPEXTRD $3, X0, (DI)(R15*1)
+	ADDQ $4, BX
+	ADDQ $4, DI
+	DECQ R13
+	JNZ rows4
+	VZEROUPPER
+	RET
+
+// func products1AVX2(out *int32, weights *int8, bias *int32, rows int, x *int16, n int)
+// rows is a positive multiple of 4, n of 32.
+TEXT ·products1AVX2(SB), NOSPLIT, $0-48
+	MOVQ out+0(FP), DI
+	MOVQ weights+8(FP), SI
+	MOVQ bias+16(FP), BX
+	MOVQ rows+24(FP), R13
+	MOVQ x+32(FP), R8
+	MOVQ n+40(FP), R12
+	LEAQ (R12)(R12*2), R9
+rows1:
+	MOVQ R8, R10
+	MOVQ R12, CX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+columns1:
+	VMOVDQU (R10), Y12
+	VMOVDQU 32(R10), Y13
+	VPMOVSXBW (SI), Y4
+	VPMOVSXBW (SI)(R12*1), Y5
+	VPMOVSXBW (SI)(R12*2), Y6
+	VPMOVSXBW (SI)(R9*1), Y7
+	VPMADDWD Y12, Y4, Y4
+	VPMADDWD Y12, Y5, Y5
+	VPMADDWD Y12, Y6, Y6
+	VPMADDWD Y12, Y7, Y7
+	VPADDD Y4, Y0, Y0
+	VPADDD Y5, Y1, Y1
+	VPADDD Y6, Y2, Y2
+	VPADDD Y7, Y3, Y3
+	VPMOVSXBW 16(SI), Y8
+	VPMOVSXBW 16(SI)(R12*1), Y9
+	VPMOVSXBW 16(SI)(R12*2), Y10
+	VPMOVSXBW 16(SI)(R9*1), Y11
+	VPMADDWD Y13, Y8, Y8
+	VPMADDWD Y13, Y9, Y9
+	VPMADDWD Y13, Y10, Y10
+	VPMADDWD Y13, Y11, Y11
+	VPADDD Y8, Y0, Y0
+	VPADDD Y9, Y1, Y1
+	VPADDD Y10, Y2, Y2
+	VPADDD Y11, Y3, Y3
+	ADDQ $64, R10
+	ADDQ $32, SI
+	SUBQ $32, CX
+	JNZ columns1
+	ADDQ R9, SI
+	VPHADDD Y1, Y0, Y0
+	VPHADDD Y3, Y2, Y2
+	VPHADDD Y2, Y0, Y0
+	VEXTRACTI128 $1, Y0, X1
+	VPADDD X1, X0, X0
+	VPADDD (BX), X0, X0
+	VMOVDQU X0, (DI)
+	ADDQ $16, BX
+	ADDQ $16, DI
+	SUBQ $4, R13
+	JNZ rows1
+	VZEROUPPER
+	RET
+
+// RELU8 turns the eight sums at SUMS into rounded products with the multipliers at
+// MULT. Y14 is nought, Y15 1<<31 in each quadword.
+#define RELU8(SUMS, MULT, S, M, T) \
+	VMOVDQU SUMS, S \
+	VMOVDQU MULT, M \
+	VPMAXSD Y14, S, S \
+	VPMULUDQ M, S, T \
+	VPSRLQ $32, S, S \
+	VPSRLQ $32, M, M \
+	VPMULUDQ M, S, S \
+	VPADDQ Y15, T, T \
+	VPADDQ Y15, S, S \
+	VPSRLQ $32, T, T \
+	VPBLENDD $0xAA, S, T, T
+
+// func addReLUAVX2(y, x *int16, sums, mult *int32, n int)
+// n is a positive multiple of 16.
+TEXT ·addReLUAVX2(SB), NOSPLIT, $0-40
+	MOVQ y+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ sums+16(FP), R8
+	MOVQ mult+24(FP), R9
+	MOVQ n+32(FP), CX
+	VPXOR Y14, Y14, Y14
+	MOVQ $0x80000000, AX
+	VMOVQ AX, X15
+	VPBROADCASTQ X15, Y15
+	MOVQ $0x1fff1fff, AX
+	VMOVQ AX, X13
+	VPBROADCASTD X13, Y13
+relu:
+	RELU8((R8), (R9), Y0, Y1, Y2)
+	RELU8(32(R8), 32(R9), Y3, Y4, Y5)
+	VPACKSSDW Y5, Y2, Y2
+	VPERMQ $0xD8, Y2, Y2
+	VPADDSW (SI), Y2, Y2
+	VPMINSW Y13, Y2, Y2
+	VMOVDQU Y2, (DI)
+	ADDQ $64, R8
+	ADDQ $64, R9
+	ADDQ $32, SI
+	ADDQ $32, DI
+	SUBQ $16, CX
+	JNZ relu
+	VZEROUPPER
+	RET
+
+// func embedAVX2(y *int16, emb *int8, rows *int, mult *int32, count, n int)
+// count is positive, n a positive multiple of 32.
+TEXT ·embedAVX2(SB), NOSPLIT, $0-48
+	MOVQ y+0(FP), DI
+	MOVQ emb+8(FP), SI
+	MOVQ rows+16(FP), R8
+	MOVQ mult+24(FP), R9
+	MOVQ count+32(FP), R10
+	MOVQ n+40(FP), CX
+	MOVQ $128, AX
+	VMOVQ AX, X15
+	VPBROADCASTD X15, Y15
+	MOVQ $0x1fff1fff, AX
+	VMOVQ AX, X14
+	VPBROADCASTD X14, Y14
+	VPXOR Y13, Y13, Y13
+	VPSUBW Y14, Y13, Y13
+embedcolumns:
+	VMOVDQA Y15, Y0
+	VMOVDQA Y15, Y1
+	VMOVDQA Y15, Y2
+	VMOVDQA Y15, Y3
+	XORQ BX, BX
+embedrows:
+	MOVQ (R8)(BX*8), DX
+	VPBROADCASTD (R9)(BX*4), Y4
+	ADDQ SI, DX
+	VPMOVSXBD (DX), Y5
+	VPMOVSXBD 8(DX), Y6
+	VPMOVSXBD 16(DX), Y7
+	VPMOVSXBD 24(DX), Y8
+	VPMULLD Y4, Y5, Y5
+	VPMULLD Y4, Y6, Y6
+	VPMULLD Y4, Y7, Y7
+	VPMULLD Y4, Y8, Y8
+	VPADDD Y5, Y0, Y0
+	VPADDD Y6, Y1, Y1
+	VPADDD Y7, Y2, Y2
+	VPADDD Y8, Y3, Y3
+	INCQ BX
+	CMPQ BX, R10
+	JNE embedrows
+	VPSRAD $8, Y0, Y0
+	VPSRAD $8, Y1, Y1
+	VPSRAD $8, Y2, Y2
+	VPSRAD $8, Y3, Y3
+	VPACKSSDW Y1, Y0, Y0
+	VPACKSSDW Y3, Y2, Y2
+	VPERMQ $0xD8, Y0, Y0
+	VPERMQ $0xD8, Y2, Y2
+	VPMINSW Y14, Y0, Y0
+	VPMINSW Y14, Y2, Y2
+	VPMAXSW Y13, Y0, Y0
+	VPMAXSW Y13, Y2, Y2
+	VMOVDQU Y0, (DI)
+	VMOVDQU Y2, 32(DI)
+	ADDQ $64, DI
+	ADDQ $32, SI
+	SUBQ $32, CX
+	JNZ embedcolumns
+	VZEROUPPER
+	RET
+
+// func sumAVX2(out *int32, rows *[]int32, count, n int)
+// count is positive, n a positive multiple of 32.
+TEXT ·sumAVX2(SB), NOSPLIT, $0-32
+	MOVQ out+0(FP), DI
+	MOVQ rows+8(FP), SI
+	MOVQ count+16(FP), R10
+	MOVQ n+24(FP), R12
+	XORQ AX, AX
+sumcolumns:
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	MOVQ SI, BX
+	MOVQ R10, CX
+sumrows:
+	MOVQ (BX), DX // the slice's pointer
+	VPADDD (DX)(AX*1), Y0, Y0
+	VPADDD 32(DX)(AX*1), Y1, Y1
+	VPADDD 64(DX)(AX*1), Y2, Y2
+	VPADDD 96(DX)(AX*1), Y3, Y3
+	ADDQ $24, BX
+	DECQ CX
+	JNZ sumrows
+	VMOVDQU Y0, (DI)(AX*1)
+	VMOVDQU Y1, 32(DI)(AX*1)
+	VMOVDQU Y2, 64(DI)(AX*1)
+	VMOVDQU Y3, 96(DI)(AX*1)
+	ADDQ $128, AX
+	SUBQ $32, R12
+	JNZ sumcolumns
+	VZEROUPPER
+	RET

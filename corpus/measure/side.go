@@ -13,7 +13,7 @@ type span struct{ start, end int }
 
 // side is one of the two analyses that are compared, laid out over the text.
 type side struct {
-	chars     []rune // the text without white space
+	chars     []rune // the text without white space and invisible marks
 	tokens    []span
 	sentences []span
 	words     []word
@@ -39,7 +39,7 @@ func lay(sentences []corpus.Sentence) (*side, error) {
 		for _, t := range s.Tokens {
 			at := span{start: len(d.chars)}
 			for _, r := range t.Form {
-				if !unicode.IsSpace(r) {
+				if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
 					d.chars = append(d.chars, r)
 				}
 			}

@@ -139,8 +139,13 @@ func (p *parser) gradient(t *tape, dscore []float32) {
 
 // parse fills the state with the most likely tree, greedily.
 func (p *parser) parse(t *tape) {
-	p.state.Reset(t.N)
-	for !p.state.Done() {
-		p.state.Apply(p.best(p.evaluate(t)))
+	for s := p.start(t); !s.Done(); {
+		s.Apply(p.best(p.evaluate(t)))
 	}
+}
+
+// start begins a parse.
+func (p *parser) start(t *tape) *parse.State {
+	p.state.Reset(t.N)
+	return &p.state
 }

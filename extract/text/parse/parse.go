@@ -22,7 +22,8 @@ const (
 	SectionRelations  = "parse.relations" // a line each
 	SectionTags       = "parse.tags"      // linear: vectors to the tagger's classes
 	SectionPositions  = "parse.positions" // linear: vectors to Positions x hidden
-	SectionBase       = "parse.base"      // matrix: the hidden layer's bias, then what each empty position gives
+	SectionBias       = "parse.bias"      // matrix of one row: the hidden layer's bias
+	SectionEmpty      = "parse.empty"     // matrix: what each empty position gives
 	SectionChildren   = "parse.children"  // matrix: what a child's relation gives
 	SectionHidden     = "parse.hidden"
 	SectionOut        = "parse.out" // linear: hidden layer to transitions
@@ -47,7 +48,8 @@ type Parser struct {
 	enc       *encoder.Encoder
 	tags      *encoder.Linear
 	positions *encoder.Linear
-	base      *encoder.Matrix
+	bias      *encoder.Matrix
+	empty     *encoder.Matrix
 	children  *encoder.Matrix
 	hidden    *encoder.Hidden
 	out       *encoder.Linear
@@ -105,11 +107,13 @@ func (p *Parser) openLayers(f *model.File) (err error) {
 			return err
 		}
 	}
-	if p.base, err = encoder.OpenMatrix(f, SectionBase); err != nil {
-		return err
-	}
-	if p.children, err = encoder.OpenMatrix(f, SectionChildren); err != nil {
-		return err
+	for _, m := range []struct {
+		to   **encoder.Matrix
+		name string
+	}{{&p.bias, SectionBias}, {&p.empty, SectionEmpty}, {&p.children, SectionChildren}} {
+		if *m.to, err = encoder.OpenMatrix(f, m.name); err != nil {
+			return err
+		}
 	}
 	p.hidden, err = encoder.OpenHidden(f, SectionHidden)
 	return err
@@ -121,7 +125,8 @@ func (p *Parser) check(classes int) error {
 	fits := p.enc.Attributes() == Attributes &&
 		p.tags.Rows() == classes && p.tags.Cols() == p.enc.Dim() &&
 		p.positions.Rows() == Positions*h && p.positions.Cols() == p.enc.Dim() &&
-		p.base.Rows() == 1+Positions && p.base.Cols() == h &&
+		p.bias.Rows() == 1 && p.bias.Cols() == h &&
+		p.empty.Rows() == Positions && p.empty.Cols() == h &&
 		p.children.Rows() == Children*(labels+1) && p.children.Cols() == h &&
 		p.out.Rows() == Transitions(labels) && p.out.Cols() == h && labels <= 255
 	for k, n := range Values {
@@ -209,11 +214,11 @@ func (p *Parser) gather(n int, s *Scratch) [][]int32 {
 	h := p.hidden.Dim()
 	s.state.Positions(s.items[:])
 	s.state.Relations(s.rels[:], s.items[:], len(p.relations))
-	rows := append(s.rows[:0], p.base.Row(0))
+	rows := append(s.rows[:0], p.bias.Row(0))
 	for k, i := range s.items {
 		switch {
 		case i < 0:
-			rows = append(rows, p.base.Row(1+k))
+			rows = append(rows, p.empty.Row(k))
 		case int(i) < n:
 			at := (int(i)*Positions + k) * h
 			rows = append(rows, s.products[at:at+h])

@@ -12,7 +12,6 @@ import (
 
 	"golang.org/x/term"
 
-	"kgexport/export"
 	"kgexport/extract"
 	"kgexport/source"
 )
@@ -67,19 +66,19 @@ func (c *command) export(args []string) error {
 	return c.write(ctx, reader, format, paths, count, resume)
 }
 
-// write reads the articles and writes their graphs, to standard output or to a
+// write reads the articles and writes their graphs, or what else f writes, to standard output or to a
 // file that appears when all is done. It calls begun with each article that is out.
-func (c *command) write(ctx context.Context, r *extract.Reader, format export.Format, paths []string, count *tally, begun func()) error {
-	out, err := c.create(format, r)
+func (c *command) write(ctx context.Context, r *extract.Reader, f format, paths []string, count *tally, begun func()) error {
+	out, err := c.create(f, r)
 	if err != nil {
 		return err
 	}
 	defer out.discard()
 	bar := c.progress(count.inputs)
 	c.report.before = bar.clear
-	err = c.readAll(ctx, r, paths, func(res result) error {
+	err = c.readAll(ctx, r, f, paths, func(res result) error {
 		if res.err == nil {
-			res.err = out.encode(res.batch)
+			res.err = out.encode(res.rendered)
 		}
 		if err := out.broken(); err != nil {
 			return err
@@ -106,7 +105,7 @@ func (c *command) write(ctx context.Context, r *extract.Reader, format export.Fo
 			return outputFault(out.name(), err)
 		}
 	}
-	c.summary(count)
+	c.summary(f, count)
 	return count.verdict(ctx.Err())
 }
 
@@ -130,11 +129,11 @@ func (t *tally) verdict(interrupted error) error {
 
 // chooseFormat is the format by the command line; else by the suffix of the
 // output; else by environment or configuration; else Turtle.
-func (c *command) chooseFormat() (export.Format, error) {
+func (c *command) chooseFormat() (format, error) {
 	suffix := filepath.Ext(c.output)
 	name := c.format
 	if c.given["format"] != fromFlag && suffix != "" && !device(c.output) {
-		f, ok := formatOfSuffix(suffix)
+		f, ok := formatOfSuffix(formats(), suffix)
 		if !ok {
 			return f, usage("--output", fmt.Sprintf("no format has the suffix %q", suffix), "give --format, one of "+formatNames())
 		}
@@ -143,7 +142,7 @@ func (c *command) chooseFormat() (export.Format, error) {
 	if name == "" {
 		name = "turtle"
 	}
-	f, ok := export.Lookup(name)
+	f, ok := lookupFormat(name)
 	if !ok {
 		return f, usage("--format", name+" is not a format", "give one of "+formatNames())
 	}
@@ -153,16 +152,16 @@ func (c *command) chooseFormat() (export.Format, error) {
 	return f, nil
 }
 
-// formatOfSuffix finds a format by a file's suffix, dot included.
-func formatOfSuffix(suffix string) (export.Format, bool) {
-	for _, f := range export.Formats {
+// formatOfSuffix finds one of the formats by a file's suffix, dot included.
+func formatOfSuffix(formats []format, suffix string) (format, bool) {
+	for _, f := range formats {
 		for _, e := range f.Extensions {
 			if strings.EqualFold("."+strings.TrimPrefix(e, "."), suffix) {
 				return f, true
 			}
 		}
 	}
-	return export.Format{}, false
+	return format{}, false
 }
 
 // misspeltVerb reports a first argument that is no file and looks like a verb.
@@ -198,8 +197,12 @@ func (c *command) checkInputs(paths []string) error {
 }
 
 // summary is the line at the end that -v asks for.
-func (c *command) summary(t *tally) {
+func (c *command) summary(f format, t *tally) {
 	if !c.verbose || c.quiet {
+		return
+	}
+	if f.analysis != nil {
+		c.report.say(problem{Place: "kgexport", Message: fmt.Sprintf("%s, %d failed", plural(t.done, "article"), t.failed)})
 		return
 	}
 	c.report.say(problem{Place: "kgexport", Message: fmt.Sprintf("%s, %s, %s, %d failed",

@@ -8,9 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"kgexport/export"
 	"kgexport/extract"
-	"kgexport/rdf"
 )
 
 // output is where the graph goes: standard output, or a file that appears whole
@@ -19,8 +17,8 @@ type output struct {
 	path    string // empty for standard output
 	temp    *os.File
 	w       *watchedWriter
-	encoder export.Encoder // nil until there is something to write
-	begin   func() export.Encoder
+	encoder encoder // nil until there is something to write
+	begin   func() encoder
 }
 
 // watchedWriter remembers whether writing failed, so that a batch that is refused
@@ -41,18 +39,18 @@ func (w *watchedWriter) Write(p []byte) (int, error) {
 // create makes the output ready. A file is written beside its place under
 // another name until commit, so that the disk's and the folder's faults show
 // before the work begins.
-func (c *command) create(format export.Format, r *extract.Reader) (*output, error) {
+func (c *command) create(f format, r *extract.Reader) (*output, error) {
 	o := &output{w: &watchedWriter{w: c.stdout}}
 	if c.output != "" && c.output != "-" {
-		f, err := o.open(c.output)
+		file, err := o.open(c.output)
 		if err != nil {
 			return nil, outputFault(c.output, err)
 		}
-		o.w.w = f
+		o.w.w = file
 	}
 	options := r.Export()
 	options.ContextURL = c.contextURL
-	o.begin = func() export.Encoder { return format.NewEncoder(o.w, options) }
+	o.begin = func() encoder { return f.newEncoder(o.w, options) }
 	return o, nil
 }
 
@@ -94,13 +92,13 @@ func createBeside(path string, mode fs.FileMode) (*os.File, error) {
 	}
 }
 
-// encode writes one article's graph. The output is usable after an error unless
+// encode writes one article's graph or analysis. The output is usable after an error unless
 // broken says otherwise.
-func (o *output) encode(b rdf.Batch) error {
+func (o *output) encode(r rendered) error {
 	if o.encoder == nil {
 		o.encoder = o.begin()
 	}
-	return o.encoder.Encode(b)
+	return o.encoder.encode(r)
 }
 
 // broken is why the output cannot be written any more, or nil.
@@ -109,7 +107,7 @@ func (o *output) broken() error { return o.w.err }
 // commit ends the output; a file is on the disk, under its name, when it returns.
 func (o *output) commit() error {
 	if o.encoder != nil {
-		if err := o.encoder.Close(); err != nil {
+		if err := o.encoder.end(); err != nil {
 			return err
 		}
 	}

@@ -7,15 +7,14 @@ import (
 	"io"
 
 	"kgexport/extract"
-	"kgexport/rdf"
 	"kgexport/source"
 )
 
 // result is what came of one article.
 type result struct {
-	name  string
-	batch rdf.Batch
-	err   error // why there is no batch
+	name string
+	rendered
+	err error // why there is nothing
 }
 
 // errStop ends a run early without being a failure of the output.
@@ -35,7 +34,7 @@ type task struct {
 // the results to take one by one, in the order of paths whatever the number of
 // workers. When ctx is done no further article is begun, and those in hand are
 // finished. The error is the first that take returns.
-func (c *command) readAll(ctx context.Context, r *extract.Reader, paths []string, take func(result) error) error {
+func (c *command) readAll(ctx context.Context, r *extract.Reader, f format, paths []string, take func(result) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	n := min(c.workers(), max(len(paths), 1))
@@ -64,7 +63,7 @@ func (c *command) readAll(ctx context.Context, r *extract.Reader, paths []string
 		go func() {
 			for t := range tasks {
 				if ctx.Err() == nil {
-					t.done <- c.readOne(r, t.path, in)
+					t.done <- c.readOne(r, f, t.path, in)
 				}
 				close(t.done)
 			}
@@ -84,7 +83,7 @@ func (c *command) readAll(ctx context.Context, r *extract.Reader, paths []string
 
 // readOne reads one article. Whatever a text may do, the others are to be read:
 // a fault in the program costs one article, and is said.
-func (c *command) readOne(r *extract.Reader, path string, in io.Reader) (res result) {
+func (c *command) readOne(r *extract.Reader, f format, path string, in io.Reader) (res result) {
 	res.name = path
 	defer func() {
 		if cause := recover(); cause != nil {
@@ -100,7 +99,7 @@ func (c *command) readOne(r *extract.Reader, path string, in io.Reader) (res res
 		res.err = fmt.Errorf("%s: language %q cannot be read yet: give --lang if the article is in another", path, a.Lang)
 		return res
 	}
-	res.batch = r.Read(a).Batch()
+	res.rendered = f.render(r.Read(a))
 	return res
 }
 

@@ -17,7 +17,7 @@ import (
 // settings is what the command line, the environment and the configuration
 // files say.
 type settings struct {
-	format      string // name of a row of export.Formats; empty: by the suffix of output
+	format      string // name of one of formats(); empty: by the suffix of output
 	output      string // file; empty or "-": standard output
 	contextURL  string // empty: the context is embedded
 	base        string // empty: the project's own
@@ -74,7 +74,7 @@ const (
 
 // table is every setting, in the order in which help shows them.
 var table = []setting{
-	{name: "format", short: "f", arg: "NAME", usage: formatNames() + " (default turtle)", group: groupOutput, scope: inMain, words: formatWords(), set: setFormat},
+	{name: "format", short: "f", arg: "NAME", usage: strings.Replace(formatNames(), " ", " (default) ", 1), group: groupOutput, scope: inMain, words: formatWords(), set: setFormat},
 	{name: "output", short: "o", arg: "FILE", usage: "write FILE, whole or not at all; its suffix says how", group: groupOutput, scope: inMain, path: true, once: true, set: setOutput},
 	{name: "context", arg: "URL|embed", usage: "JSON-LD context: linked, or embedded (the default)", group: groupOutput, scope: inMain, words: []string{"embed"}, set: setContext},
 	{name: "base", arg: "IRI", usage: "what the IRIs of the data begin with", group: groupOutput, scope: inMain, set: setBase},
@@ -104,8 +104,8 @@ var table = []setting{
 var readableFormats = []string{"turtle", "ntriples", "nquads"}
 
 func formatNames() string {
-	names := make([]string, 0, len(export.Formats))
-	for _, f := range export.Formats {
+	names := make([]string, 0, len(export.Formats)+1)
+	for _, f := range formats() {
 		names = append(names, f.Name)
 	}
 	return strings.Join(names, " ")
@@ -114,7 +114,7 @@ func formatNames() string {
 // formatWords are all names of formats, main names first.
 func formatWords() []string {
 	words := strings.Fields(formatNames())
-	for _, f := range export.Formats {
+	for _, f := range formats() {
 		words = append(words, f.Aliases...)
 	}
 	return words
@@ -165,7 +165,7 @@ func appendTo(field func(*settings) *[]string) func(*settings, string) error {
 }
 
 func setFormat(s *settings, value string) error {
-	f, ok := export.Lookup(value)
+	f, ok := lookupFormat(value)
 	if !ok {
 		return unknownFormat(value, formatWords(), formatNames())
 	}

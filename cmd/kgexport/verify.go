@@ -67,7 +67,7 @@ func (c *command) graphFormat(path string) (string, error) {
 	if c.from != "" {
 		return c.from, nil
 	}
-	f, ok := formatOfSuffix(filepath.Ext(path))
+	f, ok := graphFormatOf(filepath.Ext(path))
 	if !ok {
 		return "", usage(path, "its suffix tells no format of a graph", "give --from, one of "+strings.Join(readableFormats, " "))
 	}
@@ -75,6 +75,12 @@ func (c *command) graphFormat(path string) (string, error) {
 		return "", usage(path, notReadable(f), insteadOf)
 	}
 	return f.Name, nil
+}
+
+// graphFormatOf finds a format of graphs by a file's suffix, dot included.
+func graphFormatOf(suffix string) (export.Format, bool) {
+	f, ok := formatOfSuffix(formats(), suffix)
+	return f.Format, ok && f.analysis == nil
 }
 
 // insteadOf is what to do where a graph is in a format that verify does not read.

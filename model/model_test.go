@@ -131,7 +131,9 @@ func TestRefused(t *testing.T) {
 			return b
 		}},
 		{"other data", `"labels" does not match its checksum`, func(b []byte) []byte { b[bytes.Index(b, []byte("noun"))]++; return b }},
-		{"same name", `"labels" stands twice`, func(b []byte) []byte { return append(append(b[:headLen+entryLen:headLen+entryLen], b[headLen:headLen+entryLen]...), b[headLen+2*entryLen:]...) }},
+		{"same name", `"labels" stands twice`, func(b []byte) []byte {
+			return append(append(b[:headLen+entryLen:headLen+entryLen], b[headLen:headLen+entryLen]...), b[headLen+2*entryLen:]...)
+		}},
 	} {
 		_, err := Open(c.change(slices.Clone(data)))
 		if err == nil || !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n") {

@@ -2,6 +2,7 @@ package morphing
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -35,10 +36,19 @@ func inflections(l *seeds.Lang) []inflection {
 		{"d", l.VerbLemmas, func(w string) []string { return add(w, "ed") }, verb("VBD", "VBN"), "ed"},
 		{"g", l.VerbLemmas, func(w string) []string { return add(w, "ing") }, verb("VBG"), "ing"},
 		{"N", l.NounLemmas, addS, [][2]string{{"NOUN", "NNS"}, {"PROPN", "NNPS"}}, "s"},
-		{"c", l.Adjectives, func(w string) []string { return add(w, "er") }, [][2]string{{"ADJ", "JJR"}}, "er"},
-		{"c", l.Adjectives, func(w string) []string { return add(w, "est") }, [][2]string{{"ADJ", "JJS"}}, "est"},
-		{"c", l.Adverbs, func(w string) []string { return add(w, "er") }, [][2]string{{"ADV", "RBR"}}, "er"},
-		{"c", l.Adverbs, func(w string) []string { return add(w, "est") }, [][2]string{{"ADV", "RBS"}}, "est"},
+		{"c", l.Adjectives, grade("er"), [][2]string{{"ADJ", "JJR"}, {"ADV", "RBR"}}, "er"},
+		{"c", l.Adjectives, grade("est"), [][2]string{{"ADJ", "JJS"}, {"ADV", "RBS"}}, "est"},
+	}
+}
+
+// grade makes the comparatives or superlatives of short adjectives.
+func grade(ending string) func(string) []string {
+	const longest = 8 // longer ones are compared by "more"
+	return func(w string) []string {
+		if len(w) > longest || strings.Contains(w, "-") {
+			return nil
+		}
+		return add(w, ending)
 	}
 }
 
@@ -77,10 +87,19 @@ func add(w, ending string) []string {
 		return []string{w + ending, w[:n-1] + "i" + ending}
 	case last == 'c':
 		return []string{w + ending, w + "k" + ending}
-	case strings.IndexByte("aiouwxh", last) >= 0:
+	case strings.IndexByte("aiouwxh", last) >= 0 || !doubled(w):
 		return []string{w + ending}
 	}
 	return []string{w + ending, w + w[n-1:] + ending}
+}
+
+// doubled reports whether a lemma's last letter may be doubled before an ending: a
+// consonant after a single vowel.
+func doubled(w string) bool {
+	const vowels = "aeiouy"
+	n := len(w)
+	vowel := func(i int) bool { return i >= 0 && strings.IndexByte(vowels, w[i]) >= 0 }
+	return !vowel(n-1) && vowel(n-2) && (!vowel(n-3) || n > 3 && w[n-4:n-2] == "qu")
 }
 
 // claim is a lemma that says that a form is its own.
@@ -98,10 +117,14 @@ func (in *inflection) pairs(l *seeds.Lang) []pair {
 	for lemma := range in.lemmas.All() {
 		made := in.make(lemma)
 		for i, f := range made {
-			if !forms.Has(f) {
+			c := claim{lemma: lemma, common: l.CommonWords.Has(lemma)}
+			switch {
+			case forms.Has(f):
+			case in.ending != "s" && !l.Words.Has(f) && i == len(made)-1:
+				c.doubt = len(made) // a word that the list lacks, made by the rule
+			default:
 				continue
 			}
-			c := claim{lemma: lemma, common: l.CommonWords.Has(lemma)}
 			for _, later := range made[i+1:] {
 				if forms.Has(later) {
 					c.doubt++
@@ -111,7 +134,14 @@ func (in *inflection) pairs(l *seeds.Lang) []pair {
 		}
 	}
 	var out []pair
+	all := map[string]bool{}
 	for form := range forms.All() {
+		all[form] = true
+	}
+	for form := range claims {
+		all[form] = true
+	}
+	for _, form := range slices.Sorted(maps.Keys(all)) {
 		lemma := ""
 		if irregular, ok := l.Irregular(form); ok && in.lemmas.Has(irregular) && !l.CommonWords.With("c").Has(form) {
 			lemma = irregular

@@ -25,7 +25,7 @@ func (t *trainer) addInflections(l *seeds.Lang) {
 			e, _, _ := derive(p.form, p.form, p.lemma)
 			for _, x := range in.tags {
 				c, ok := t.classes[tags{x[0], x[1]}]
-				if !ok || in.ending == "er" != strings.HasSuffix(p.form, "er") && in.flags == "c" {
+				if !ok || in.flags == "c" && !strings.HasSuffix(p.form, in.ending) {
 					continue
 				}
 				t.listed[typed{c, p.form}] = t.label(e)

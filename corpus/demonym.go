@@ -74,5 +74,6 @@ var offices = []string{
 	"director", "deputy", "attorney", "ambassador", "representative", "congressman", "congresswoman", "commissioner", "chancellor", "emperor",
 	"empress", "captain", "colonel", "major", "lieutenant", "sergeant", "admiral", "commander", "professor", "doctor", "dr.", "mr.", "mrs.", "ms.", "sir", "madam", "lord", "lady",
 	"member", "delegate", "councillor", "ceo", "first", "counsel", "treasurer", "sheriff", "marshal", "premier", "mp", "honourable", "honorable", "mother", "father", "mom", "dad", "mum",
+	"earl", "duke", "duchess", "count", "countess", "baron", "fellow", "protector", "command", "lieutenants", "dean", "provost", "rabbi", "imam", "sheikh", "sultan", "tsar", "shah", "master", "headmaster", "coach", "founder", "co", "editor", "manager", "leader", "head",
 	"god", "majesty", "highness", "excellency", "plaintiff", "defendant", "petitioner", "respondent",
 }

@@ -147,7 +147,7 @@ func (s *Sentence) growLeft(n *Name, m Mention) {
 // joined reports whether word i is a part of the name whose head is h.
 func (s *Sentence) joined(i, h int) bool {
 	w := &s.Words[i]
-	if w.UPOS == "PROPN" || strings.HasPrefix(w.XPOS, "NNP") || isCapitalised(w.Form) || w.UPOS == "NUM" || isParticle(w.Form) {
+	if w.UPOS == "PROPN" || strings.HasPrefix(w.XPOS, "NNP") || w.XPOS == "POS" || isCapitalised(w.Form) || w.UPOS == "NUM" || isParticle(w.Form) {
 		return s.hangs(i, h)
 	}
 	return false
@@ -162,6 +162,8 @@ func (s *Sentence) hangs(i, h int) bool {
 		w := &s.Words[i]
 		switch rel, _, _ := strings.Cut(w.Rel, ":"); {
 		case rel == "compound" || rel == "flat" || rel == "goeswith" || rel == "nummod":
+		case w.Rel == "case" && w.XPOS == "POS":
+		case w.Rel == "nmod:poss" && isCapitalised(w.Form) && s.Words[h].UPOS == "PROPN" && !s.mentioned(i):
 		case rel == "amod" && (strings.HasPrefix(w.XPOS, "NNP") || w.UPOS == "PROPN" || isCapitalised(w.Form) && i > 0 && !s.isDemonym(i)):
 		case w.Rel == "case" && w.XPOS == "NNP", w.Rel == "dep" && w.UPOS == "PROPN", rel == "conj" && w.UPOS == "PROPN":
 		case w.Rel == "nmod" && s.Words[h].UPOS == "PROPN" && w.UPOS == "PROPN" && i+1 == w.Head:
@@ -171,6 +173,15 @@ func (s *Sentence) hangs(i, h int) bool {
 		i = w.Head
 	}
 	return true
+}
+
+// mentioned reports whether a mention ends with word i or the mark after it: it is
+// then a thing of its own ("Kenya 's Supreme Court"), no part of a name ("King 's
+// College").
+func (s *Sentence) mentioned(i int) bool {
+	return slices.ContainsFunc(s.Mentions(), func(m Mention) bool {
+		return s.headOf(m.First, m.End) == i
+	})
 }
 
 // growRight takes in the words after the head that belong to its name, with "of"

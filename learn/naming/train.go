@@ -22,12 +22,13 @@ type Settings struct {
 	Batch       int // sentences a step
 	Rate        float64
 	Keep        float32 // of the units of the summed embeddings
+	Blind       float64 // share of the words of names whose form is hidden
 	Tagger      tag.Settings
 }
 
 // DefaultSettings gave the figures of the scoreboard.
 var DefaultSettings = Settings{
-	Seed: 1, Dim: 96, Layers: 2, Epochs: 10, FirstEpochs: 3, Batch: 8, Rate: 0.002, Keep: 0.7, Tagger: tag.DefaultSettings,
+	Seed: 1, Dim: 96, Layers: 2, Epochs: 6, FirstEpochs: 3, Batch: 8, Rate: 0.002, Keep: 0.6, Blind: 0.3, Tagger: tag.DefaultSettings,
 }
 
 // trainer is a training on its way.
@@ -66,7 +67,8 @@ func Train(data *Data, tagger *tag.Tagger, known *seeds.Seeds, set Settings, out
 	t.firstPass()
 	n := t.learn(t.docs, set.Epochs, true)
 	n.Lexicon = t.lex
-	return sections, n, nil
+	rounded, err := t.round(n)
+	return append(sections, rounded...), n, err
 }
 
 // openTagger opens a tagger from its sections, openLexicon a lexicon.
@@ -231,11 +233,14 @@ func (t *trainer) rows(e example, votes bool) [][]int32 {
 	if t.rng.IntN(2) == 0 {
 		convention = int32(e.doc.source + 1)
 	}
-	for _, row := range e.doc.rows[e.first:e.end] {
+	for i, row := range e.doc.rows[e.first:e.end] {
 		row = append([]int32(nil), row...)
 		c := float64(t.count[row[0]])
 		if t.rng.Float64() < 0.5/(0.5+c)+0.05 {
 			row[0] = 0
+		}
+		if e.doc.allowed[int(e.first)+i]&1 == 0 && t.rng.Float64() < t.set.Blind {
+			name.Blind(row)
 		}
 		name.Forget(row, !lists, !votes)
 		name.SetConvention(row, convention)

@@ -162,3 +162,12 @@ func Forget(row []int32, lists, votes bool) {
 
 // SetConvention says by which corpus's conventions a row is to be labelled; 0 leaves it open.
 func SetConvention(row []int32, convention int32) { row[attrConvention] = convention }
+
+// Blind hides a word's form from its row, so that a training has to learn from what
+// stands around it.
+func Blind(row []int32) {
+	row[attrWord] = 0
+	for _, k := range []int{attrSuffix3, attrSuffix4, attrPrefix3, attrPrefix4} {
+		row[k] = -1
+	}
+}

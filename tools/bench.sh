@@ -7,3 +7,11 @@ cd "$(dirname "$0")/.."
 go test -run '^$' -bench Start -benchtime 20x ./cmd/kgexport
 go test -run '^$' -bench . ./extract ./extract/text ./extract/entity ./extract/claim
 go test -run '^$' -bench . ./rdf ./export ./seeds ./ontology
+# Beside prose and compromise, which only this needs.
+COMPROMISE=14.17.0
+have=$(node -p "require('./.cache/bench/node_modules/compromise/package.json').version" 2>/dev/null || true)
+if [ "$have" != "$COMPROMISE" ]; then
+	mkdir -p .cache/bench
+	npm install --no-audit --no-fund --no-save --no-package-lock --prefix .cache/bench "compromise@$COMPROMISE" || echo "compromise cannot be installed"
+fi
+(cd bench && go run .)

@@ -192,7 +192,7 @@ func (s *Sentence) growRight(n *Name, m Mention, wide bool) {
 		w := &s.Words[i]
 		switch {
 		case isJoint(w.Form):
-		case s.joined(i, h):
+		case w.XPOS != "POS" && s.joined(i, h):
 			n.End = i + 1
 		case wide && s.Words[h].UPOS == "PROPN" && isLink(w):
 			end := s.linked(i, h, m.End)

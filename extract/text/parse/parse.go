@@ -54,6 +54,7 @@ type Parser struct {
 	hidden    *encoder.Hidden
 	out       *encoder.Linear
 	relations []string
+	root      uint8 // the relations of these names
 	parataxis uint8
 }
 
@@ -88,7 +89,7 @@ func Open(f *model.File, classes int) (*Parser, error) {
 		return nil, fmt.Errorf("model section %q: %w", SectionVocabulary, err)
 	}
 	p.relations = strings.Split(strings.TrimSuffix(string(relations), "\n"), "\n")
-	p.parataxis = uint8(max(0, slices.Index(p.relations, "parataxis")))
+	p.root, p.parataxis = p.relation("root"), p.relation("parataxis")
 	if err := p.openLayers(f); err != nil {
 		return nil, err
 	}
@@ -128,7 +129,7 @@ func (p *Parser) check(classes int) error {
 		p.bias.Rows() == 1 && p.bias.Cols() == h &&
 		p.empty.Rows() == Positions && p.empty.Cols() == h &&
 		p.children.Rows() == Children*(labels+1) && p.children.Cols() == h &&
-		p.out.Rows() == Transitions(labels) && p.out.Cols() == h && labels <= 255
+		p.out.Rows() == Transitions(labels) && p.out.Cols() == h && labels > 1 && labels <= 255 && p.relations[p.root] == "root"
 	for k, n := range Values {
 		fits = fits && p.enc.Values(k) == n
 	}
@@ -137,6 +138,9 @@ func (p *Parser) check(classes int) error {
 	}
 	return nil
 }
+
+// relation is the number of a relation, 0 where the model lacks it.
+func (p *Parser) relation(name string) uint8 { return uint8(max(0, slices.Index(p.relations, name))) }
 
 // Relation is the name of a relation: "nsubj", "obl:tmod".
 func (p *Parser) Relation(rel uint8) string { return p.relations[rel] }
@@ -202,6 +206,10 @@ func (p *Parser) tree(n int, s *Scratch) {
 	s.scores = slices.Grow(s.scores[:0], p.out.Rows())[:p.out.Rows()]
 	s.state.Reset(n)
 	for !s.state.Done() {
+		if s.state.Closing() {
+			s.state.Apply(Left + 2*int(p.root))
+			break
+		}
 		encoder.Sum(s.sums, p.gather(n, s))
 		p.hidden.Apply(s.units, s.sums)
 		p.out.Vector(s.scores, s.units)
@@ -231,8 +239,10 @@ func (p *Parser) gather(n int, s *Scratch) [][]int32 {
 	return rows
 }
 
-// choose is the possible transition of the highest score.
+// choose is the possible transition of the highest score. It never has the relation
+// root, which is the last word's.
 func (p *Parser) choose(s *Scratch) int {
+	closing := Left + 2*int(p.root)
 	may := [...]bool{s.state.Possible(Shift), s.state.Possible(Left), s.state.Possible(Right)}
 	at := -1
 	for k, v := range s.scores {
@@ -240,7 +250,7 @@ func (p *Parser) choose(s *Scratch) int {
 		if k > Right {
 			kind = Right - k%2
 		}
-		if may[kind] && (at < 0 || v > s.scores[at]) {
+		if may[kind] && (at < 0 || v > s.scores[at]) && k != closing && k != closing+1 {
 			at = k
 		}
 	}

@@ -50,6 +50,10 @@ func (s *State) Reset(n int) {
 // Done reports whether every word has its head.
 func (s *State) Done() bool { return int(s.front) == s.N && len(s.stack) == 0 }
 
+// Closing reports whether all that is left to do is to attach the last word to the
+// root.
+func (s *State) Closing() bool { return int(s.front) == s.N && len(s.stack) == 1 }
+
 // at returns the i-th item of the stack from its top, or none.
 func (s *State) at(i int) int32 {
 	if i >= len(s.stack) {

@@ -72,7 +72,8 @@ type little struct {
 	named    []corpus.NamedDocument
 }
 
-func trainLittle(t testing.TB) *little {
+// trainLittle trains a tagger of vectors of dim under so many layers.
+func trainLittle(t testing.TB, dim, layers int) *little {
 	t.Helper()
 	trees, named := littleCorpus()
 	var examples []tag.Example
@@ -97,7 +98,7 @@ func trainLittle(t testing.TB) *little {
 		Cities:   []string{"Dunmere", "Ostby"},
 	}
 	set := DefaultSettings
-	set.Dim, set.Layers, set.Epochs, set.FirstEpochs, set.Keep, set.Blind = 32, 1, 10, 2, 0.9, 0.1
+	set.Dim, set.Layers, set.Epochs, set.FirstEpochs, set.Keep, set.Blind = dim, layers, 10, 2, 0.9, 0.1
 	set.Rate = 0.01
 	if l.sections, l.network, err = Train(data, l.tagger, known, set, io.Discard); err != nil {
 		t.Fatal(err)
@@ -105,7 +106,7 @@ func trainLittle(t testing.TB) *little {
 	return l
 }
 
-var shared = sync.OnceValue(func() *little { return trainLittle(&testing.B{}) })
+var shared = sync.OnceValue(func() *little { return trainLittle(&testing.B{}, 32, 1) })
 
 func (l *little) open(t testing.TB) *name.Tagger {
 	t.Helper()
@@ -158,7 +159,7 @@ func TestReproducible(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := model.Marshal(trainLittle(t).sections)
+	b, err := model.Marshal(trainLittle(t, 32, 1).sections)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -288,4 +289,23 @@ func FuzzFind(f *testing.F) {
 			t.Fatal("another result the second time")
 		}
 	})
+}
+
+// BenchmarkFind finds names with a network of the size that is shipped.
+func BenchmarkFind(b *testing.B) {
+	l := trainLittle(b, DefaultSettings.Dim, DefaultSettings.Layers)
+	n := l.open(b)
+	var d document
+	for k := range l.named {
+		next := l.document(k)
+		for _, end := range next.ends {
+			d.ends = append(d.ends, int32(len(d.words))+end)
+		}
+		d.words, d.tags = append(d.words, next.words...), append(d.tags, next.tags...)
+	}
+	var s name.Scratch
+	for b.Loop() {
+		n.Find(&s, d.words, d.ends, d.tags)
+	}
+	b.ReportMetric(float64(b.N)*float64(len(d.words))*1e9/float64(b.Elapsed().Nanoseconds()), "words/s")
 }

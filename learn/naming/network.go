@@ -19,8 +19,15 @@ type Network struct {
 }
 
 func newNetwork(set Settings, rng *rand.Rand) *Network {
+	e := net.NewEncoder(set.Dim, set.Layers, name.Values[:], rng)
+	for _, t := range e.Emb {
+		// What training never met should say next to nothing.
+		for i := range t.W {
+			t.W[i] *= 0.1
+		}
+	}
 	return &Network{
-		Encoder: net.NewEncoder(set.Dim, set.Layers, name.Values[:], rng),
+		Encoder: e,
 		Out:     net.NewTable(name.Labels, set.Dim, 1/math.Sqrt(float64(set.Dim)), rng),
 		Bias:    net.NewTable(1, name.Labels, 0, rng),
 	}

@@ -193,7 +193,7 @@ func (t *trainer) learn(docs []*document, epochs int, second bool) *Network {
 		sentences += len(d.ends)
 	}
 	rate := net.Schedule{Peak: t.set.Rate, Warm: 200, Total: epochs*(sentences/t.set.Batch+1) + 1}
-	adam := net.Adam{Tables: n.tables()}
+	adam, mean := net.Adam{Tables: n.tables()}, newAverage(n.tables())
 	step := 0
 	for epoch := range epochs {
 		var order []example
@@ -215,10 +215,14 @@ func (t *trainer) learn(docs []*document, epochs int, second bool) *Network {
 			if k%t.set.Batch == t.set.Batch-1 || k == len(order)-1 {
 				step++
 				adam.Step(rate.At(step))
+				if 2*step > rate.Total && step%50 == 0 {
+					mean.add()
+				}
 			}
 		}
 		fmt.Fprintf(t.out, "names: epoch %d of %d: loss %.4f a word\n", epoch+1, epochs, loss/float64(words))
 	}
+	mean.store()
 	return n
 }
 

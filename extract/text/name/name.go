@@ -84,10 +84,14 @@ func Open(f *model.File) (*Tagger, error) {
 }
 
 // Find returns the names of a document, in order and without overlap: its words, the
-// index after each sentence's last word (the last is len(words)), and the tagger's
+// index after each sentence's last word, ascending and at most len(words), and the tagger's
 // class of each word. The result is valid until the next use of s.
 func (t *Tagger) Find(s *Scratch, words []string, ends []int32, tags []uint16) []Span {
-	n := len(words)
+	n := 0
+	if len(ends) > 0 {
+		n = int(ends[len(ends)-1])
+	}
+	words, tags = words[:n], tags[:n]
 	s.labels, s.margins = slices.Grow(s.labels[:0], n)[:n], slices.Grow(s.margins[:0], n)[:n]
 	s.changed = slices.Grow(s.changed[:0], len(ends))[:len(ends)]
 	for k := range s.changed {

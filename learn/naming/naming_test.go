@@ -263,8 +263,9 @@ func FuzzFind(f *testing.F) {
 	f.Add("P met Amina Yusuf in Port Merrow .\nNORTHGATE UNION LEAVES ULSTEAD", uint16(0))
 	f.Add("\n\n a \xff\xfe B", uint16(60000))
 	f.Add(strings.Repeat("Mila Novak ", 600), uint16(3))
+	open := sync.OnceValue(func() *name.Tagger { return shared().open(f) })
 	f.Fuzz(func(t *testing.T, text string, class uint16) {
-		n := shared().open(t)
+		n := open()
 		var words []string
 		var ends []int32
 		for line := range strings.Lines(text) {

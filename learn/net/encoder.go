@@ -15,6 +15,8 @@ type Encoder struct {
 	Emb   []*Table // by attribute
 	Conv  []*Table // by layer: Dim x 3 Dim
 	ConvB []*Table // by layer: 1 x Dim
+	// Keep is the share of what a layer adds that is kept in training; 0 stands for 1.
+	Keep float32
 }
 
 // NewEncoder makes an encoder of vectors of dim (a multiple of 32) over attributes
@@ -49,6 +51,7 @@ type Tape struct {
 	x, dx [][]float32
 	act   [][]float32 // what each layer added
 	mask  []float32   // dropout of the embeddings; empty where nothing is dropped
+	share float32     // of what the layers add that was kept
 }
 
 // Out is the encoder's vector of word i.
@@ -96,19 +99,27 @@ func (e *Encoder) Forward(t *Tape, attrs [][]int32, keep float32, rng *rand.Rand
 		}
 	}
 	t.drop(keep, rng)
+	share := e.Keep
+	if share == 0 || keep >= 1 {
+		share = 1
+	}
 	for l := range e.Conv {
 		bias := e.ConvB[l].W
 		for i := range t.N {
 			window, act, y := t.x[l][i*d:(i+3)*d], t.act[l][i*d:(i+1)*d], t.x[l+1][(i+1)*d:(i+2)*d]
 			copy(y, t.x[l][(i+1)*d:(i+2)*d])
 			for r := range d {
+				if share < 1 && rng.Float32() >= share {
+					continue
+				}
 				if a := vec.Dot(e.Conv[l].Row(r), window) + bias[r]; a > 0 {
-					act[r] = a
-					y[r] += a
+					act[r] = a / share
+					y[r] += act[r]
 				}
 			}
 		}
 	}
+	t.share = share
 }
 
 func (t *Tape) drop(keep float32, rng *rand.Rand) {
@@ -136,6 +147,7 @@ func (e *Encoder) Backward(t *Tape) {
 			vec.Axpy(1, dy, t.dx[l][(i+1)*d:(i+2)*d])
 			for r, g := range dy {
 				if g != 0 && t.act[l][i*d+r] > 0 {
+					g /= t.share
 					vec.Axpy(g, window, conv.Grad(r))
 					vec.Axpy(g, conv.Row(r), dwindow)
 					bias[r] += g

@@ -6,7 +6,7 @@ import (
 	"kgexport/model"
 )
 
-// The folds of a jackknife: block after block of sentences goes to one of them.
+// The folds of a jackknife: block after block of groups goes to one of them.
 const (
 	folds     = 5
 	foldBlock = 50
@@ -33,8 +33,8 @@ func (t *Tagger) Jackknife(examples []Example, set Settings) ([][]uint16, error)
 
 func (t *Tagger) fold(out [][]uint16, examples []Example, fold int, set Settings) error {
 	var others []Example
-	for i, e := range examples {
-		if i/foldBlock%folds != fold {
+	for _, e := range examples {
+		if e.Group/foldBlock%folds != fold {
 			others = append(others, e)
 		}
 	}
@@ -44,7 +44,7 @@ func (t *Tagger) fold(out [][]uint16, examples []Example, fold int, set Settings
 	}
 	var s Scratch
 	for i, e := range examples {
-		if i/foldBlock%folds != fold {
+		if e.Group/foldBlock%folds != fold {
 			continue
 		}
 		out[i] = make([]uint16, len(e.Forms))

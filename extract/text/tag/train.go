@@ -13,6 +13,9 @@ type Example struct {
 	Forms []string
 	UPOS  []string
 	XPOS  []string
+	// Group numbers what must not be parted when a jackknife splits the examples: a
+	// sentence and its variants.
+	Group int
 }
 
 // Settings are the choices of a training.

@@ -3,6 +3,7 @@ package naming
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"kgexport/extract/text/name"
 	"kgexport/learn/net"
@@ -16,6 +17,10 @@ type Network struct {
 	Bias    *net.Table // 1 x Labels
 	Lexicon *name.Lexicon
 	tape    net.Tape
+	scores  [][name.Labels]float32 // by word of an example, as are all and some
+	// The probabilities of labels among all sequences, and among the allowed.
+	all, some []labelSums
+	lattice   lattice
 }
 
 func newNetwork(set Settings, rng *rand.Rand) *Network {
@@ -43,19 +48,23 @@ func (n *Network) logits(i int, out *[name.Labels]float32) {
 }
 
 // example gathers the gradients of a sentence of which each word may have the allowed
-// labels, and returns its loss: the negative logarithm of the probability that each
-// word has one of them.
+// labels, and returns its loss: the negative logarithm of the probability that a
+// sequence of whole names has allowed labels alone.
 func (n *Network) example(rows [][]int32, allowed []uint32, keep float32, rng *rand.Rand) float64 {
 	n.Encoder.Forward(&n.tape, rows, keep, rng)
-	loss := 0.0
-	var logits [name.Labels]float32
+	n.resize(len(rows))
 	for i := range rows {
-		n.logits(i, &logits)
-		grad, l := gradient(&logits, allowed[i])
-		loss += l
-		x, dx := n.tape.Out(i), n.tape.Grad(i)
-		bias := n.Bias.Grad(0)
-		for l, g := range grad {
+		n.logits(i, &n.scores[i])
+	}
+	all, _ := n.lattice.marginals(n.all, n.scores, nil)
+	some, ok := n.lattice.marginals(n.some, n.scores, allowed)
+	if !ok {
+		return 0 // no sequence of whole names is allowed
+	}
+	for i := range rows {
+		x, dx, bias := n.tape.Out(i), n.tape.Grad(i), n.Bias.Grad(0)
+		for l := range name.Labels {
+			g := float32(n.all[i][l] - n.some[i][l])
 			if g > 1e-6 || g < -1e-6 {
 				vec.Axpy(g, x, n.Out.Grad(l))
 				vec.Axpy(g, n.Out.Row(l), dx)
@@ -64,34 +73,12 @@ func (n *Network) example(rows [][]int32, allowed []uint32, keep float32, rng *r
 		}
 	}
 	n.Encoder.Backward(&n.tape)
-	return loss
+	return all - some
 }
 
-// gradient is that of the loss by the logits: the probabilities less those given that
-// the label is one of the allowed.
-func gradient(logits *[name.Labels]float32, allowed uint32) (grad [name.Labels]float32, loss float64) {
-	top := logits[0]
-	for _, v := range logits {
-		top = max(top, v)
-	}
-	var p [name.Labels]float64
-	all, some := 0.0, 0.0
-	for l, v := range logits {
-		p[l] = math.Exp(float64(v - top))
-		all += p[l]
-		if allowed>>l&1 != 0 {
-			some += p[l]
-		}
-	}
-	some = max(some, 1e-30)
-	for l := range p {
-		g := p[l] / all
-		if allowed>>l&1 != 0 {
-			g -= p[l] / some
-		}
-		grad[l] = float32(g)
-	}
-	return grad, math.Log(all) - math.Log(some)
+func (n *Network) resize(words int) {
+	n.scores = slices.Grow(n.scores[:0], words)[:words]
+	n.all, n.some = slices.Grow(n.all[:0], words)[:words], slices.Grow(n.some[:0], words)[:words]
 }
 
 // label decodes a document from its attributes.

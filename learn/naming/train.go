@@ -28,7 +28,7 @@ type Settings struct {
 
 // DefaultSettings gave the figures of the scoreboard.
 var DefaultSettings = Settings{
-	Seed: 1, Dim: 96, Layers: 2, Epochs: 6, FirstEpochs: 3, Batch: 8, Rate: 0.002, Keep: 0.6, Blind: 0.3, Tagger: tag.DefaultSettings,
+	Seed: 1, Dim: 96, Layers: 3, Epochs: 6, FirstEpochs: 3, Batch: 8, Rate: 0.002, Keep: 0.6, Blind: 0.3, Tagger: tag.DefaultSettings,
 }
 
 // trainer is a training on its way.

@@ -12,7 +12,8 @@ import (
 )
 
 // varier makes variants of documents: their people have names of other countries,
-// some of their places are others, some sentences are headlines.
+// some of their places are others, some sentences are headlines, in capitals or
+// without capitals.
 type varier struct {
 	data *Data
 	rng  *rand.Rand
@@ -41,13 +42,19 @@ func (v *varier) vary(d *document, s *Source) *document {
 		case x < 7:
 			headline(c.words[first:end])
 		case x < 10:
-			for i := first; i < end; i++ {
-				c.words[i] = strings.ToUpper(c.words[i])
-			}
+			recase(c.words[first:end], strings.ToUpper)
+		case x < 30:
+			recase(c.words[first:end], strings.ToLower)
 		}
 		first = end
 	}
 	return c
+}
+
+func recase(words []string, to func(string) string) {
+	for i, w := range words {
+		words[i] = to(w)
+	}
 }
 
 // plainWords reports whether all words are letters with one capital before them.

@@ -20,7 +20,7 @@ const (
 )
 
 // Values are the numbers of values of the attributes.
-var Values = [Attributes]int{12288, 4096, 4096, 4096, 2048, 1536, 512, flagValues, 4 * kinds, formValues, voteValues, 8}
+var Values = [Attributes]int{8192, 2048, 2048, 2048, 1024, 1024, 512, flagValues, 4 * kinds, formValues, voteValues, 8}
 
 // Document is a document as the tagger sees it. It can be used for one document after
 // another and grows to the longest.
@@ -133,7 +133,7 @@ func (d *Document) attribute(l *Lexicon, i, first int, cased uint8, tag uint16) 
 func (d *Document) markPhrases(l *Lexicon, first, end int) {
 	for i := first; i < end; {
 		n, kind := 0, uint32(0)
-		if d.words[i].Capital {
+		if d.mayName(i) {
 			n, kind = l.phrase(d.words[i:end])
 		}
 		for k := range n {
@@ -141,6 +141,13 @@ func (d *Document) markPhrases(l *Lexicon, first, end int) {
 		}
 		i += max(n, 1)
 	}
+}
+
+// mayName reports whether a known phrase may begin with a word: "vietnam" is looked
+// up, "us" and "turkey" are not.
+func (d *Document) mayName(i int) bool {
+	w := &d.words[i]
+	return w.Capital || w.Letters && d.flags[i]&(Common|Function) == 0
 }
 
 // bucket is the value of a hashed attribute.

@@ -3,13 +3,15 @@
 # make bench  speed, as ratios of one run
 # make fuzz   every fuzz target for FUZZTIME
 # make lint   format and vet
-# make golden golden files rewritten; make seeds, seeds-check, corpus need ../shared
+# make golden golden files rewritten
+# make model  the linguistic core learnt again, from ../shared/corpora; then make seeds, which notes its checksum
+# make seeds, seeds-check, corpus need ../shared too
 
 GOLD     = ../shared/gold
 SCORER   = ../shared/score/score.py
 FUZZTIME = 30s
 
-.PHONY: test tools lint score score-check bench fuzz golden build seeds seeds-check corpus
+.PHONY: model test tools lint score score-check bench fuzz golden build seeds seeds-check corpus
 
 test: tools lint
 	go test ./...
@@ -19,7 +21,7 @@ tools:
 	@sh tools/install.sh
 
 build:
-	CGO_ENABLED=0 go build -trimpath -o bin/kgexport ./cmd/kgexport
+	CGO_ENABLED=0 go build -trimpath -o bin/ ./cmd/kgexport ./cmd/kgscore
 
 lint:
 	@test -z "$$(gofmt -l .)" || { echo "gofmt would change:"; gofmt -l .; exit 1; }
@@ -36,7 +38,11 @@ seeds:
 seeds-check:
 	go run ./cmd/kgseeds --check
 
-# Tokens, sentences and interim tags against the treebanks in ../shared/corpora.
+# Learns tags, trees, morphology and names: about half an hour on two cores.
+model:
+	go run ./cmd/kgtrain --corpora ../shared/corpora --out seeds/lang/en/model.kg
+
+# Tokens and sentences against the treebanks in ../shared/corpora.
 corpus:
 	go test -tags corpus -run Corpus -v ./extract/text
 

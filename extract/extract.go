@@ -35,12 +35,13 @@ type Options struct {
 
 // Reader reads articles. It is safe for concurrent use.
 type Reader struct {
-	ontology *ontology.Ontology
-	seeds    *seeds.Seeds
-	entities *entity.Finder
-	claims   *claim.Finder
-	graphs   *graph.Builder
-	base     string
+	ontology  *ontology.Ontology
+	seeds     *seeds.Seeds
+	analyzers map[*seeds.Lang]*text.Analyzer
+	entities  *entity.Finder
+	claims    *claim.Finder
+	graphs    *graph.Builder
+	base      string
 }
 
 // NewReader returns a Reader that knows what the ontology and the seeds say. The
@@ -52,11 +53,20 @@ func NewReader(o *ontology.Ontology, s *seeds.Seeds, opt Options) (*Reader, erro
 	if err := checkBase(opt.Base); err != nil {
 		return nil, err
 	}
+	analyzers := map[*seeds.Lang]*text.Analyzer{}
+	for _, l := range seeds.Languages() {
+		a, err := text.NewAnalyzer(l)
+		if err != nil {
+			return nil, err
+		}
+		analyzers[l] = a
+	}
 	return &Reader{
-		ontology: o,
-		seeds:    s,
-		entities: entity.NewFinder(s, o),
-		claims:   claim.NewFinder(o),
+		analyzers: analyzers,
+		ontology:  o,
+		seeds:     s,
+		entities:  entity.NewFinder(s, o),
+		claims:    claim.NewFinder(o),
 		graphs: graph.NewBuilder(o, graph.Options{
 			Base: opt.Base, WithText: opt.WithText, Version: Version, Seeds: s.Hash(),
 		}),
@@ -92,7 +102,7 @@ type Reading struct {
 func (r *Reader) Read(a *source.Article) *Reading {
 	d := &text.Document{Article: a}
 	if lang := r.seeds.Lang(a.Lang); lang != nil {
-		d = text.Analyze(a, lang)
+		d = r.analyzers[lang].Analyze(a)
 	}
 	f := r.entities.Find(d)
 	return &Reading{Article: a, Document: d, Found: f, Claims: r.claims.Find(d, f), graphs: r.graphs}

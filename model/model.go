@@ -27,6 +27,9 @@ const (
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
+// Manifest is the section that says what a model was learnt from: JSON.
+const Manifest = "manifest"
+
 // File is an opened model file. It keeps the bytes it was opened with.
 type File struct {
 	names    []string

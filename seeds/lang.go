@@ -51,6 +51,10 @@ type Lang struct {
 	// 1 January, 1 Monday.
 	Months, Weekdays WordList
 
+	// Model is the file of all that is learnt of the language: tags, trees,
+	// morphology, names (package extract/text/annotate opens it).
+	Model []byte
+
 	irregular WordList
 }
 
@@ -79,6 +83,8 @@ var (
 	enWeekdays string
 	//go:embed lang/en/irregular.txt
 	enIrregular string
+	//go:embed lang/en/model.kg
+	enModel []byte
 
 	// checksums are the SHA-256 sums of the word lists; hashing them in place of
 	// the lists keeps the start short.
@@ -113,9 +119,13 @@ func newEnglish() *Lang {
 		FunctionWords:   words.With("f"),
 		Months:          NewWordList(enMonths),
 		Weekdays:        NewWordList(enWeekdays),
+		Model:           enModel,
 		irregular:       NewWordList(enIrregular),
 	}
 }
+
+// Languages are all languages of which anything is known.
+func Languages() []*Lang { return []*Lang{english} }
 
 // Lang returns what is known of a language by its BCP 47 tag ("en", "en-GB"), or
 // nil where there is nothing.

@@ -8,6 +8,7 @@ import (
 
 	"kgexport/corpus"
 	"kgexport/corpus/measure"
+	"kgexport/learn/gauge"
 	"kgexport/seeds"
 	"kgexport/source"
 )
@@ -62,7 +63,7 @@ func (b *board) document(d *document) (*measure.Report, *measure.NameReport, err
 	if b.verb == "names" {
 		return &measure.Report{}, measure.CompareNames(d.names, known(names, d.names)), nil
 	}
-	r, err := measure.Compare(d.sentences, sentencesOf(d.sentences, words))
+	r, err := measure.Compare(d.sentences, gauge.Lay(d.sentences, words))
 	return r, &measure.NameReport{}, err
 }
 

@@ -8,7 +8,7 @@ import (
 	"kgexport/corpus/measure"
 	"kgexport/extract/text"
 	"kgexport/extract/text/annotate"
-	"kgexport/extract/text/name"
+	"kgexport/learn/gauge"
 	"kgexport/seeds"
 	"kgexport/source"
 )
@@ -29,16 +29,14 @@ type model struct {
 	scratch   annotate.Scratch
 }
 
-// typeNames are the corpora's words for the types of names.
-var typeNames = map[name.Type]string{
-	name.Person: corpus.Person, name.Organization: corpus.Organization, name.Place: corpus.Place,
-	name.Event: corpus.Event, name.Other: corpus.Other, name.Demonym: corpus.Demonym,
-}
-
 // openPredictor opens a model file.
 func openPredictor(path string) (predictor, error) {
 	if path == "" {
-		return nil, fmt.Errorf("kgscore: no model is embedded in this build: give --model FILE")
+		a, err := annotate.Open(seeds.Languages()[0].Model)
+		if err != nil {
+			return nil, fmt.Errorf("kgscore: embedded %w", err)
+		}
+		return &model{annotator: a}, nil
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -55,27 +53,7 @@ func (m *model) run(forms []string, ends []int32) { m.annotator.Annotate(&m.scra
 
 func (m *model) predict(forms []string, ends []int32) ([]corpus.Word, []measure.Name) {
 	found, spans := m.annotator.Annotate(&m.scratch, forms, ends)
-	words := make([]corpus.Word, 0, len(forms))
-	first := 0
-	for _, end := range ends {
-		for i := first; i < int(end); i++ {
-			f, head := &found[i], -1
-			if f.Head >= 0 {
-				head = int(f.Head) - first
-			}
-			feats := f.Feats.String()
-			if feats == "" {
-				feats = "_"
-			}
-			words = append(words, corpus.Word{Form: forms[i], Lemma: f.Lemma, UPOS: f.UPOS, XPOS: f.XPOS, Feats: feats, Head: head, Rel: f.Rel})
-		}
-		first = int(end)
-	}
-	names := make([]measure.Name, 0, len(spans))
-	for _, s := range spans {
-		names = append(names, measure.Name{Start: int(s.First), End: int(s.End), Type: typeNames[s.Type]})
-	}
-	return words, names
+	return gauge.Words(found, forms, ends), gauge.Names(spans)
 }
 
 // cutter cuts running text into words and sentences, as the product does.
@@ -83,7 +61,7 @@ type cutter struct{ lang *seeds.Lang }
 
 // cut returns the document with its words' forms and its sentences' ends.
 func (c *cutter) cut(a *source.Article) (*text.Document, []string, []int32) {
-	d := text.Analyze(a, c.lang)
+	d := text.Cut(a, c.lang)
 	forms := make([]string, len(d.Tokens))
 	for i := range forms {
 		forms[i] = d.Form(i)
@@ -93,17 +71,6 @@ func (c *cutter) cut(a *source.Article) (*text.Document, []string, []int32) {
 		ends[i] = int32(d.Sentences[i].End)
 	}
 	return d, forms, ends
-}
-
-// sentencesOf lays predicted words out as sentences: those of the gold document.
-func sentencesOf(gold []corpus.Sentence, words []corpus.Word) []corpus.Sentence {
-	out := make([]corpus.Sentence, len(gold))
-	for i := range gold {
-		n := len(gold[i].Words)
-		out[i] = corpus.Sentence{ID: gold[i].ID, Tokens: gold[i].Tokens, Words: words[:n]}
-		words = words[n:]
-	}
-	return out
 }
 
 // sentencesCut lays predicted words out as sentences: those of the cut document.

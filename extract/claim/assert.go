@@ -61,6 +61,29 @@ func (p *page) findDoubts(si int) {
 		}
 		p.adverbDoubt(sh, k, &on)
 	}
+	p.treeDoubts(sh)
+}
+
+// treeDoubts asks what a verb hangs on, where nothing between the two shows that a
+// clause begins: "She doubts Chile attacked Peru". The tree may tell; where the tagger
+// took the verb for a noun it does not, and the word before the subject does.
+func (p *page) treeDoubts(sh *sheet) {
+	for k := range sh.chunks {
+		c := &sh.chunks[k]
+		if c.kind != verbGroup {
+			continue
+		}
+		var on doubt
+		if t := &p.d.Tokens[c.head]; t.Head >= 0 && int(t.Head) < c.first && (t.Rel == "ccomp" || t.Rel == "acl" || t.Rel == "acl:relcl") {
+			on = p.lexicalDoubt(p.lem[t.Head], "ccomp")
+		}
+		if m := p.nameAt(c.first - 1); m != nil && m.First > 0 && p.sent[m.First-1] == p.sent[c.first] && p.tag(m.First-1) == text.NOUN {
+			on |= p.lexicalDoubt(p.lem[m.First-1], "ccomp")
+		}
+		for i := c.first; i < c.end; i++ {
+			p.doubt[i] |= on
+		}
+	}
 }
 
 // thatDoubt: what is before the "that" at chunk k tells whether its clause is so.
@@ -272,7 +295,7 @@ func (p *page) soldAsHearsay(sh *sheet) bool {
 		return true
 	}
 	v := &sh.chunks[n-1]
-	if last := v.end - 1; v.kind != nounPhrase && (p.x.takesClause(p.lem[last]) || p.x.takesClause(p.knownVerb(p.low[last]))) {
+	if last := v.end - 1; v.kind != nounPhrase && p.x.takesClause(p.lem[last]) {
 		for k := n - 2; k > 1 && k > n-6; k-- {
 			if sh.chunks[k].kind == comma && sh.chunks[k+1].kind != conjunction && sh.chunks[k+1].kind != relative && sh.chunks[k+1].kind != verbGroup {
 				return true // ", some say", ", it is alleged"

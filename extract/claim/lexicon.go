@@ -247,3 +247,13 @@ var subordinates = map[string]bool{
 	"once": true, "so": true, "because": true, "though": true, "although": true, "while": true, "if": true,
 	"when": true, "whether": true, "unless": true, "where": true, "whereas": true, "that": true, "like": true,
 }
+
+// reportingVerb reports a verb that gives somebody's words.
+func (p *page) reportingVerb(lemma string) bool {
+	for _, k := range p.x.verbs[lemma] {
+		if k.evokes == quotation {
+			return true
+		}
+	}
+	return false
+}

@@ -84,6 +84,9 @@ func (p *page) ownMood(sh *sheet, cl *clause) mood {
 			}
 		}
 	}
+	if p.negatedFromAfar(c) {
+		m.negated = !m.negated
+	}
 	if c.head > c.first && p.tag(c.head) == text.AUX {
 		for _, k := range p.x.modals[p.low[c.first]] {
 			if v, ok := modalityOf(k.evokes); ok && len(k.words) == 1 && p.tag(c.first) == text.AUX {
@@ -96,6 +99,27 @@ func (p *page) ownMood(sh *sheet, cl *clause) mood {
 	}
 	m, _ = p.doubted(m, c.head, true)
 	return m
+}
+
+// negatedFromAfar reports a negation that depends on the verb and stands outside its
+// group: "Nowhere did they attack", "At no time did it pay".
+func (p *page) negatedFromAfar(c *chunk) bool {
+	s := &p.d.Sentences[p.sent[c.head]]
+	for i := s.First; i < c.first; i++ {
+		t := &p.d.Tokens[i]
+		if int(t.Head) != c.head || t.Rel != "advmod" && t.Rel != "obl" {
+			continue
+		}
+		if t.Rel == "advmod" && p.x.negation(p.low[i]) {
+			return true
+		}
+		for j := s.First; t.Rel == "obl" && j < i; j++ {
+			if int(p.d.Tokens[j].Head) == i && p.d.Tokens[j].Rel == "det" && p.low[j] == "no" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // denied reports a noun phrase with "no" or "neither" at its front.
@@ -170,6 +194,9 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 	case byObject:
 		return p.askedMood(sh, cl, up, m.negated)
 	}
+	if cl.parent != None && sh.clauses[cl.parent].verb+1 < cl.verb && p.refuses(p.lem[sh.chunks[sh.clauses[cl.parent].verb].head]) {
+		return mood{Planned, !m.negated} // "rejected a plan to reopen"
+	}
 	if p.lower(to-1) == "had" {
 		return mood{up.modality, neg} // "had to pay"
 	}
@@ -190,6 +217,16 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 		return mood{up.modality, m.negated}
 	}
 	return mood{Planned, m.negated} // a purpose: "signed a contract to supply"
+}
+
+// refuses reports a verb whose subject will not have its object.
+func (p *page) refuses(lemma string) bool {
+	for _, k := range p.x.verbs[lemma] {
+		if k.evokes == kgPrefix+"Reject" {
+			return true
+		}
+	}
+	return p.lexicalDoubt(lemma, "ccomp") == untrue
 }
 
 // aspect are verbs that say only that something begins, goes on or succeeds.

@@ -15,15 +15,14 @@ type page struct {
 	x       *Finder
 	d       *text.Document
 	f       *entity.Found
-	low     []string   // the tokens' forms in lower case
-	lem     []string   // their lemmas in lower case
-	tags    []text.Tag // their tags, repaired
-	name    []int32    // token -> the named or adjective mention that covers it, or None
-	ref     []int32    // token -> the nominal or pronoun mention that covers it, or None
-	mark    []int32    // token -> the innermost quote it stands in (marks included), or None
-	when    []int32    // token -> the time expression it stands in, or None
-	sent    []int32    // token -> its sentence
-	doubt   []doubt    // token -> why it is not plainly asserted
+	low     []string // the tokens' forms in lower case
+	lem     []string // their lemmas in lower case
+	name    []int32  // token -> the named or adjective mention that covers it, or None
+	ref     []int32  // token -> the nominal or pronoun mention that covers it, or None
+	mark    []int32  // token -> the innermost quote it stands in (marks included), or None
+	when    []int32  // token -> the time expression it stands in, or None
+	sent    []int32  // token -> its sentence
+	doubt   []doubt  // token -> why it is not plainly asserted
 	time    []timeExpr
 	text    []sheet        // by sentence
 	known   map[string]int // slug of a known entity -> its index
@@ -48,7 +47,7 @@ type sheet struct {
 func newPage(x *Finder, d *text.Document, f *entity.Found) *page {
 	n := len(d.Tokens)
 	p := &page{x: x, d: d, f: f,
-		low: make([]string, n), lem: make([]string, n), tags: make([]text.Tag, n),
+		low: make([]string, n), lem: make([]string, n),
 		name: fill(n), ref: fill(n), mark: fill(n), when: fill(n), sent: fill(n), titled: fill(n), self: fill(n), doubt: make([]doubt, n), voices: newVoices(n)}
 	for i := range d.Tokens {
 		p.low[i] = plain(d.Form(i))
@@ -71,7 +70,6 @@ func newPage(x *Finder, d *text.Document, f *entity.Found) *page {
 	p.placeMentions()
 	p.placeQuotes()
 	p.findTimes()
-	p.retag()
 	p.text = make([]sheet, len(d.Sentences))
 	for i := range d.Sentences {
 		p.text[i] = p.chunkSentence(&d.Sentences[i])
@@ -175,7 +173,7 @@ func (p *page) tag(i int) text.Tag {
 	if i < 0 || i >= len(p.d.Tokens) {
 		return text.X
 	}
-	return p.tags[i]
+	return p.d.Tokens[i].Tag
 }
 
 // lower is the lower-case form of token i; empty outside the document.

@@ -67,7 +67,7 @@ func (w *tower) read(t testing.TB, name, body, published string) *reading {
 }
 
 func (w *tower) analyse(a *source.Article) *reading {
-	d := text.Analyze(a, w.seeds.Lang("en"))
+	d := analyzer.Analyze(a)
 	f := w.entities.Find(d)
 	return &reading{d, f, w.claims.Find(d, f)}
 }
@@ -173,3 +173,12 @@ func (r *reading) name(e int) string {
 func local(iri string) string { return iri[strings.LastIndexAny(iri, "#/")+1:] }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// analyzer reads English.
+var analyzer = func() *text.Analyzer {
+	a, err := text.NewAnalyzer(seeds.Languages()[0])
+	if err != nil {
+		panic(err)
+	}
+	return a
+}()

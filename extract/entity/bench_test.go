@@ -5,7 +5,6 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"kgexport/extract/text"
 	"kgexport/ontology"
 	"kgexport/seeds"
 	"kgexport/source"
@@ -16,12 +15,12 @@ func BenchmarkFind(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s, f := known()
+	_, f := known()
 	a, err := source.Parse("article.txt", ar.Files[0].Data, source.Meta{})
 	if err != nil {
 		b.Fatal(err)
 	}
-	d := text.Analyze(a, s.Lang("en"))
+	d := analyzer.Analyze(a)
 	b.SetBytes(int64(len(a.Text)))
 	b.ReportAllocs()
 	for b.Loop() {

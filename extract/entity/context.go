@@ -18,6 +18,7 @@ func (r *reading) context(n *name) {
 	r.before(n)
 	r.after(n)
 	r.inside(n)
+	r.learnt(n)
 }
 
 // before looks at the words on the left.

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"kgexport/extract/text"
 	"kgexport/source"
 )
 
@@ -18,13 +17,13 @@ func FuzzFind(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	s, finder := known()
+	_, finder := known()
 	f.Fuzz(func(t *testing.T, article string) {
 		a, err := source.Parse("article.txt", []byte(article), source.Meta{Publisher: "The Daily"})
 		if err != nil {
 			t.Skip() // no text
 		}
-		d := text.Analyze(a, s.Lang("en"))
+		d := analyzer.Analyze(a)
 		x := finder.Find(d)
 		check(t, d, x)
 		if y := finder.Find(d); !reflect.DeepEqual(x, y) {

@@ -35,12 +35,12 @@ var known = sync.OnceValues(func() (*seeds.Seeds, *Finder) {
 // read analyses a text.
 func read(t testing.TB, article string) (*text.Document, *Found) {
 	t.Helper()
-	s, f := known()
+	_, f := known()
 	a, err := source.Parse("article.txt", []byte(article), source.Meta{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := text.Analyze(a, s.Lang("en"))
+	d := analyzer.Analyze(a)
 	return d, f.Find(d)
 }
 
@@ -174,3 +174,12 @@ func check(t testing.TB, d *text.Document, f *Found) {
 		t.Fatalf("publisher %d", f.Publisher)
 	}
 }
+
+// analyzer reads English.
+var analyzer = func() *text.Analyzer {
+	a, err := text.NewAnalyzer(seeds.Languages()[0])
+	if err != nil {
+		panic(err)
+	}
+	return a
+}()

@@ -94,6 +94,7 @@ type name struct {
 	cue        nameCue        // the word in it that shows its class
 	human      int            // how much it looks like a person's name: 0 to 3
 	votes      votes          // from its own place in the text
+	learnt     votes          // from the learnt name tagger
 	doubt      bool           // its capital may come from its place alone
 	titled     bool           // a title or form of address stands before it
 	forced     bool           // the dateline says what it is

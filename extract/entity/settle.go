@@ -108,7 +108,7 @@ func (r *reading) force(s source.Span, class Class) {
 // choose gives every entity, the root of its surfaces, its class, and drops those
 // that have none.
 func (r *reading) choose() {
-	sums := make(map[int]votes, len(r.surfaces))
+	sums, learnt := make(map[int]votes, len(r.surfaces)), make(map[int]votes)
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
 		if s.gone && r.root(k) == k {
@@ -118,6 +118,9 @@ func (r *reading) choose() {
 		v := sums[r.root(k)]
 		v.add(s.votes)
 		sums[r.root(k)] = v
+		v = learnt[r.root(k)]
+		v.add(s.learnt)
+		learnt[r.root(k)] = v
 	}
 	for k := range r.surfaces {
 		s := &r.surfaces[k]
@@ -130,6 +133,10 @@ func (r *reading) choose() {
 			continue
 		}
 		c, lead := v.best()
+		if lead < ofTwoMinds {
+			v.add(learnt[k])
+			c, lead = v.best()
+		}
 		if s.class == NoClass || lead > 12 && s.cue.class == NoClass {
 			s.class = c
 		}

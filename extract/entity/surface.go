@@ -14,10 +14,11 @@ type surface struct {
 	cue     nameCue
 	human   int
 	votes   votes
-	count   int // places
-	sure    int // places whose capital only a name explains
-	titled  int // places with a title before them
-	first   int // index of its first name
+	learnt  votes // asked where the others are of two minds
+	count   int   // places
+	sure    int   // places whose capital only a name explains
+	titled  int   // places with a title before them
+	first   int   // index of its first name
 	class   Class
 	canon   string // its form with the country at its front made one name, see canonical
 	parent  int    // the surface whose entity it names; itself at the root
@@ -176,6 +177,7 @@ func (r *reading) file(n name) {
 	}
 	s.human = max(s.human, n.human)
 	s.votes.add(n.votes)
+	s.learnt.add(n.learnt)
 	s.count++
 	if !n.doubt {
 		s.sure++

@@ -1,23 +1,82 @@
 package text
 
 import (
+	"fmt"
 	"sort"
+	"sync"
 
+	"kgexport/extract/text/annotate"
 	"kgexport/seeds"
 	"kgexport/source"
 )
 
-// Analyze cuts an article into tokens and sentences, pairs its quotation marks
-// and tags its tokens with what l knows of the article's language; l may be nil.
-// Every block of the article is covered: each of its characters but white space
-// belongs to one token, each token to one sentence. A dateline and its dash are a
-// sentence of their own, of kind source.DateLine.
-func Analyze(a *source.Article, l *seeds.Lang) *Document {
+// Analyzer reads articles of one language. It is safe for concurrent use.
+type Analyzer struct {
+	lang      *seeds.Lang
+	annotator *annotate.Annotator
+	idle      sync.Pool // of *workspace
+}
+
+// workspace is the memory of one article at a time.
+type workspace struct {
+	forms   []string
+	ends    []int32
+	scratch annotate.Scratch
+}
+
+// NewAnalyzer returns the analyzer of a language. The error says what is wrong with
+// the language's model.
+func NewAnalyzer(l *seeds.Lang) (*Analyzer, error) {
+	a, err := annotate.Open(l.Model)
+	if err == nil {
+		err = a.Check(func(upos string) bool { _, ok := tagOf[upos]; return ok })
+	}
+	if err != nil {
+		return nil, fmt.Errorf("language %s: %w", l.Tag, err)
+	}
+	return &Analyzer{lang: l, annotator: a, idle: sync.Pool{New: func() any { return new(workspace) }}}, nil
+}
+
+// Analyze cuts an article into tokens and sentences, pairs its quotation marks, and
+// predicts each token's tags, lemma, features and head, and the names. Every block of
+// the article is covered: each of its characters but white space belongs to one
+// token, each token to one sentence. A dateline and its dash are a sentence of their
+// own, of kind source.DateLine.
+func (z *Analyzer) Analyze(a *source.Article) *Document {
+	d, roles := cut(a, z.lang)
+	w := z.idle.Get().(*workspace)
+	z.annotate(d, roles, w)
+	z.idle.Put(w)
+	return d
+}
+
+// annotate fills in what is learnt.
+func (z *Analyzer) annotate(d *Document, roles []role, w *workspace) {
+	w.forms, w.ends = w.forms[:0], w.ends[:0]
+	for i := range d.Tokens {
+		w.forms = append(w.forms, d.Form(i))
+	}
+	for i := range d.Sentences {
+		w.ends = append(w.ends, int32(d.Sentences[i].End))
+	}
+	words, names := z.annotator.Annotate(&w.scratch, w.forms, w.ends)
+	for i := range words {
+		p, t := &words[i], &d.Tokens[i]
+		t.Tag, t.XPOS, t.Lemma, t.Feats, t.Head, t.Rel = tagOf[p.UPOS], p.XPOS, p.Lemma, p.Feats, p.Head, Rel(p.Rel)
+	}
+	for _, n := range names {
+		d.Names = append(d.Names, Name{First: int(n.First), End: int(n.End), Class: nameClassOf[n.Type]})
+	}
+	mend(d, z.lang)
+	clear(w.forms) // they hold on to the article
+}
+
+// Cut is Analyze without what is learnt: no tags, lemmas, trees or names. l may be nil.
+func Cut(a *source.Article, l *seeds.Lang) *Document {
 	if l == nil {
 		l = &seeds.Lang{}
 	}
-	d, roles := cut(a, l)
-	interim(d, roles, l)
+	d, _ := cut(a, l)
 	return d
 }
 

@@ -20,25 +20,22 @@ func benchArticle(b *testing.B) *source.Article {
 
 // BenchmarkAnalyze is the whole floor.
 func BenchmarkAnalyze(b *testing.B) {
-	a, l := benchArticle(b), english(b)
-	b.SetBytes(int64(len(a.Text)))
-	b.ReportAllocs()
-	tokens := 0
-	for b.Loop() {
-		tokens += len(Analyze(a, l).Tokens)
-	}
-	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
+	z, a := analyzer(b), benchArticle(b)
+	measure(b, a, func() *Document { return z.Analyze(a) })
 }
 
-// BenchmarkCut is tokens, quotations and sentences without tags and lemmas.
+// BenchmarkCut is tokens, quotations and sentences alone.
 func BenchmarkCut(b *testing.B) {
 	a, l := benchArticle(b), english(b)
+	measure(b, a, func() *Document { return Cut(a, l) })
+}
+
+func measure(b *testing.B, a *source.Article, read func() *Document) {
 	b.SetBytes(int64(len(a.Text)))
 	b.ReportAllocs()
 	tokens := 0
 	for b.Loop() {
-		d, _ := cut(a, l)
-		tokens += len(d.Tokens)
+		tokens += len(read().Tokens)
 	}
 	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
 }

@@ -62,6 +62,7 @@ type conlluWriter struct {
 	d       *Document
 	dst     []byte
 	offsets *source.Offsets
+	next    int // the first name that has not ended
 }
 
 func (w *conlluWriter) comment(key, value string) {
@@ -125,7 +126,11 @@ func (w *conlluWriter) word(i, first int, alone bool) {
 	w.field(t.Lemma)
 	w.tab()
 	w.field(t.Tag.String())
-	w.dst = append(w.dst, "\t_\t_\t"...)
+	w.tab()
+	w.field(t.XPOS)
+	w.tab()
+	w.field(t.Feats.String())
+	w.tab()
 	switch t.Head {
 	case Unknown:
 		w.field("")
@@ -141,7 +146,22 @@ func (w *conlluWriter) word(i, first int, alone bool) {
 	if alone {
 		w.space(i + 1)
 	}
+	w.name(i)
 	w.dst = append(w.dst, '\n')
+}
+
+// name says in IOB2 what name a word is of.
+func (w *conlluWriter) name(i int) {
+	for w.next < len(w.d.Names) && w.d.Names[w.next].End <= i {
+		w.next++
+	}
+	if w.next == len(w.d.Names) || w.d.Names[w.next].First > i {
+		return
+	}
+	n := w.d.Names[w.next]
+	w.dst = append(w.dst, "|NE="...)
+	w.dst = append(w.dst, "BI"[min(1, i-n.First)], '-')
+	w.dst = append(w.dst, n.Class.String()...)
 }
 
 // place writes where a span of bytes stands, in code points.

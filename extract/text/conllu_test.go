@@ -189,7 +189,7 @@ func TestCorpus(t *testing.T) {
 
 func scoreCorpus(t *testing.T, c corpusBar, l *seeds.Lang) {
 	g := readGold(t, c.files...)
-	d := Analyze(&g.article, l)
+	d := analyzer(t).Analyze(&g.article)
 	checkInvariants(t, d)
 	var words, toks, sents []source.Span
 	at := make(map[source.Span]int)

@@ -20,7 +20,7 @@ func TestSeedArticle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := Analyze(a, english(t))
+	d := analyzer(t).Analyze(a)
 	checkInvariants(t, d)
 	for _, want := range []struct {
 		start, end int // code points, as in the contract's example
@@ -58,7 +58,7 @@ func tokenAt(d *Document, i int) int {
 
 func TestDocumentMethods(t *testing.T) {
 	text := `Élan said: "He called it 'bold' today." İzmir agreed.`
-	d := Analyze(article(text), nil)
+	d := analyzer(t).Analyze(article(text))
 	span := func(w string) source.Span {
 		i := strings.Index(text, w)
 		return source.Span{Start: i, End: i + len(w)}
@@ -101,15 +101,17 @@ func TestDocumentMethods(t *testing.T) {
 
 // TestTags checks the interim tags and lemmas where the floors above lean on them.
 func TestTags(t *testing.T) {
-	l := english(t)
 	for _, c := range []struct{ text, want string }{
 		{"He has denied the reports.", "he/PRON have/AUX deny/VERB the/DET report/NOUN ./PUNCT"},
 		{"The minister's wives weren't leading talks.", "the/DET minister/NOUN 's/PART wife/NOUN be/AUX not/PART lead/VERB talk/NOUN ./PUNCT"},
-		{"Lind plans to visit Oslo on May 3.", "Lind/PROPN plan/VERB to/PART visit/VERB Oslo/PROPN on/ADP May/PROPN 3/NUM ./PUNCT"},
-		{"Troops went to the border.", "troop/NOUN go/VERB to/ADP the/DET border/NOUN ./PUNCT"},
-		{"French officials said that they'd begun the biggest drills.", "french/ADJ official/NOUN say/VERB that/SCONJ they/PRON have/AUX begin/VERB the/DET big/ADJ drill/NOUN ./PUNCT"},
+		{"Anna Lind plans to visit Oslo on May 3.", "Anna/PROPN Lind/PROPN plan/VERB to/PART visit/VERB Oslo/PROPN on/ADP May/PROPN 3/NUM ./PUNCT"},
+		{"Guards went to the border.", "guard/NOUN go/VERB to/ADP the/DET border/NOUN ./PUNCT"},
+		{"French officials said that they'd begun the biggest drills.", "French/ADJ official/NOUN say/VERB that/SCONJ they/PRON have/AUX begin/VERB the/DET big/ADJ drill/NOUN ./PUNCT"},
+		{"Airbus plans to cut 900 jobs.", "Airbus/PROPN plan/VERB to/PART cut/VERB 900/NUM job/NOUN ./PUNCT"},
+		{"The bank might fine Peru.", "the/DET bank/NOUN might/AUX fine/VERB Peru/PROPN ./PUNCT"},
+		{"She had threatened to resign.", "she/PRON have/AUX threaten/VERB to/PART resign/VERB ./PUNCT"},
 	} {
-		d := Analyze(article(c.text), l)
+		d := analyzer(t).Analyze(article(c.text))
 		var got []string
 		for i := range d.Tokens {
 			got = append(got, d.Tokens[i].Lemma+"/"+d.Tokens[i].Tag.String())
@@ -124,13 +126,13 @@ func TestTags(t *testing.T) {
 // quadratic time the test would not come to an end.
 func TestLong(t *testing.T) {
 	const n = 1 << 16
-	checkInvariants(t, Analyze(article(strings.Repeat("a", 1<<20)), english(t)))
-	checkInvariants(t, Analyze(article(strings.Repeat("word ", 10_000)), english(t)))
+	checkInvariants(t, analyzer(t).Analyze(article(strings.Repeat("a", 1<<20))))
+	checkInvariants(t, analyzer(t).Analyze(article(strings.Repeat("word ", 10_000))))
 	for _, unit := range []string{"a", "word ", "A. ", "\"", "' ", "'", "( ", ". ", "? ", "?! x ", "1-", "1.", "1/", "a@", "a-a@", "http:", "www.", "a.", "U.S.", "“a ", "‘a ",
 		"\"a\n", "(", ")", "[", "é", "金", "\u200d", "🙂", "\u00a0", "-", "_", "...", "to ", "so ", "that ", "The ", "THE ", "''", "``a", "No. ", "e.g. (", "a'", "'s", "n't", "12,", "12:", "x.com/", "as "} {
 		text := strings.Repeat(unit, n/len(unit))
 		a := article(text)
-		d := Analyze(a, english(t))
+		d := analyzer(t).Analyze(a)
 		checkInvariants(t, d)
 	}
 }

@@ -27,10 +27,10 @@ func FuzzAnalyze(f *testing.F) {
 			}
 			a.Dateline = source.Dateline{Span: source.Span{Start: b.Start, End: i}, Body: i}
 		}
-		l := english(t)
-		d := Analyze(a, l)
+		z := analyzer(t)
+		d := z.Analyze(a)
 		checkInvariants(t, d)
-		if e := Analyze(a, l); !reflect.DeepEqual(d, e) {
+		if e := z.Analyze(a); !reflect.DeepEqual(d, e) {
 			t.Fatal("the same article, another document")
 		}
 		for i := range d.Tokens {

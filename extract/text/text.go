@@ -3,7 +3,11 @@
 // a span of the article's text; no layer owns a copy of it.
 package text
 
-import "kgexport/source"
+import (
+	"kgexport/extract/text/morph"
+	"kgexport/extract/text/name"
+	"kgexport/source"
+)
 
 // Token is a word or punctuation mark by the conventions of Universal
 // Dependencies' English treebanks (EWT, GUM): "n't", "'s" and each punctuation
@@ -11,10 +15,16 @@ import "kgexport/source"
 type Token struct {
 	source.Span
 	Tag   Tag    // universal part of speech
+	XPOS  string // Penn part of speech, as EWT and GUM have it: "VBD"
 	Lemma string // dictionary form, lower case except for proper nouns
+	Feats Feats  // morphological features
 	Head  int32  // index in Document.Tokens of the syntactic head; Root or Unknown
-	Rel   Rel    // universal dependency relation to the head
+	Rel   Rel    // universal dependency relation to the head, with its subtype
 }
+
+// Feats are the universal morphological features of a word: Number, Tense, VerbForm
+// and so on.
+type Feats = morph.Feats
 
 // Heads that are no token.
 const (
@@ -49,6 +59,32 @@ const (
 // Rel is a universal dependency relation; the empty Rel is "not known".
 type Rel string
 
+// Name is a name found by the learnt name tagger: Tokens[First:End].
+type Name struct {
+	First, End int
+	Class      NameClass
+}
+
+// NameClass is what a name is of.
+type NameClass uint8
+
+// The classes of names.
+const (
+	Person NameClass = iota
+	Organization
+	Place
+	Event
+	Other   // works, products, laws and other names
+	Demonym // nationalities and what belongs to a country: "Korean"
+)
+
+var nameClasses = [...]string{"Person", "Organization", "Place", "Event", "Other", "Demonym"}
+
+// String is the class's name.
+func (c NameClass) String() string { return nameClasses[c] }
+
+var nameClassOf = map[name.Type]NameClass{name.Person: Person, name.Organization: Organization, name.Place: Place, name.Event: Event, name.Other: Other, name.Demonym: Demonym}
+
 // Sentence is a sentence, or a headline, bullet or heading that stands alone.
 type Sentence struct {
 	source.Span
@@ -76,6 +112,7 @@ type Document struct {
 	Tokens    []Token
 	Sentences []Sentence
 	Quotes    []Quote // by Start
+	Names     []Name  // by First
 
 	lower string // the article's text in lower case, byte for byte at its place
 }
@@ -95,3 +132,12 @@ func (t Tag) String() string {
 }
 
 var tagNames = [...]string{"X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"}
+
+// tagOf is the tag of each name.
+var tagOf = func() map[string]Tag {
+	m := make(map[string]Tag, len(tagNames))
+	for t, n := range tagNames {
+		m[n] = Tag(t)
+	}
+	return m
+}()

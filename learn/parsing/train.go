@@ -36,7 +36,7 @@ type Settings struct {
 }
 
 // DefaultSettings gave the figures of the scoreboard.
-var DefaultSettings = Settings{Seed: 1, Dim: 128, Hidden: 128, Layers: 5, Epochs: 20, Batch: 8, Rate: 0.0015, Keep: 0.7, KeepLayer: 0.9, Unknown: 0.3, Explore: 0.9, TagWeight: 0.7, Longest: 120}
+var DefaultSettings = Settings{Seed: 1, Dim: 128, Hidden: 128, Layers: 5, Epochs: 14, Batch: 8, Rate: 0.0015, Keep: 0.75, KeepLayer: 1, Unknown: 0.25, Explore: 0.9, TagWeight: 0.5, Longest: 120}
 
 // trainer is a training under way.
 type trainer struct {

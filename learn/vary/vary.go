@@ -3,6 +3,7 @@ package vary
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,11 +13,11 @@ import (
 
 // Shares of sentences that get a variant.
 const (
-	headlines = 0.35 // of those that make a headline
-	renamed   = 0.15 // of those with a name
-	shouted   = 0.02 // of all
-	titled    = 0.02
-	spelled   = 0.5 // of those that British English spells otherwise
+	headlines = 0.1   // of those that make a headline
+	renamed   = 0.05  // of those with a name
+	shouted   = 0.005 // of all
+	titled    = 0.005
+	spelled   = 0.3 // of those that British English spells otherwise
 )
 
 // Rename puts other names for the proper nouns of a sentence; ok is false where it has
@@ -45,12 +46,13 @@ func plain(form string) bool {
 	return utf8.RuneCountInString(form) > 2
 }
 
-// Names are the single words among the forenames, surnames and cities of a language.
+// Names are the single words among the forenames, surnames and cities of a language
+// that are no words of it: "Will" and "Long" would teach that these are names.
 func Names(l *seeds.Lang) []string {
 	var names []string
 	for _, list := range []seeds.WordList{l.Forenames, l.Surnames, l.Cities} {
 		for w := range list.All() {
-			if plain(w) {
+			if plain(w) && !l.Words.Has(strings.ToLower(w)) {
 				names = append(names, w)
 			}
 		}

@@ -46,12 +46,14 @@ type Tagger struct {
 type Scratch struct {
 	doc     Document
 	enc     encoder.Scratch
-	scores  []int32
+	one     []int32 // scores by one convention
+	scores  []int32 // by all that are asked
 	margins []int32 // by word of the document: of its label over Outside
 	labels  []uint8
 	changed []bool
 	dec     Decoder
 	spans   []Span
+	ballots []ballot
 }
 
 // Open reads the name tagger of a model file. The tagger refers to the file's bytes.
@@ -102,6 +104,7 @@ func (t *Tagger) Find(s *Scratch, words []string, ends []int32, tags []uint16) [
 	s.doc.Vote(s.labels, s.changed)
 	t.pass(s)
 	s.collect()
+	s.voteTypes()
 	return s.spans
 }
 
@@ -118,14 +121,32 @@ func (t *Tagger) pass(s *Scratch) {
 	}
 }
 
+// asked are the conventions by which words are labelled, their scores added up: that of
+// none of the corpora that training read, and that of its second, Universal NER's, which
+// is the plainest of them.
+var asked = [...]int32{0, 2}
+
 func (t *Tagger) label(s *Scratch, first, end int) {
-	t.enc.Encode(&s.enc, s.doc.rows[first*Attributes:end*Attributes], end-first)
-	s.scores = t.out.Words(s.scores, &s.enc)
+	rows := s.doc.rows[first*Attributes : end*Attributes]
+	for k, convention := range asked {
+		for i := 0; i < len(rows); i += Attributes {
+			SetConvention(rows[i:i+Attributes], convention)
+		}
+		t.enc.Encode(&s.enc, rows, end-first)
+		s.one = t.out.Words(s.one, &s.enc)
+		if k == 0 {
+			s.scores = append(s.scores[:0], s.one...)
+			continue
+		}
+		for i, v := range s.one {
+			s.scores[i] += v
+		}
+	}
 	labels := s.labels[first:end]
 	s.dec.Decode(labels, s.scores)
 	for i, l := range labels {
 		scores := s.scores[i*Labels : (i+1)*Labels]
-		s.margins[first+i] = t.out.Logit(scores[l]) - t.out.Logit(scores[Outside])
+		s.margins[first+i] = (t.out.Logit(scores[l]) - t.out.Logit(scores[Outside])) / int32(len(asked))
 	}
 }
 

@@ -89,7 +89,8 @@ func Open(f *model.File, classes int) (*Parser, error) {
 		return nil, fmt.Errorf("model section %q: %w", SectionVocabulary, err)
 	}
 	p.relations = strings.Split(strings.TrimSuffix(string(relations), "\n"), "\n")
-	p.root, p.parataxis = p.relation("root"), p.relation("parataxis")
+	p.root, _ = p.Number("root")
+	p.parataxis, _ = p.Number("parataxis")
 	if err := p.openLayers(f); err != nil {
 		return nil, err
 	}
@@ -139,8 +140,11 @@ func (p *Parser) check(classes int) error {
 	return nil
 }
 
-// relation is the number of a relation, 0 where the model lacks it.
-func (p *Parser) relation(name string) uint8 { return uint8(max(0, slices.Index(p.relations, name))) }
+// Number is the number of a relation, and whether the parser knows it.
+func (p *Parser) Number(name string) (rel uint8, known bool) {
+	i := slices.Index(p.relations, name)
+	return uint8(max(0, i)), i >= 0
+}
 
 // Relation is the name of a relation: "nsubj", "obl:tmod".
 func (p *Parser) Relation(rel uint8) string { return p.relations[rel] }

@@ -12,15 +12,15 @@ const (
 	foldBlock = 50
 )
 
-// Jackknife tags each of the examples by a tagger that was trained on the others (in
-// five parts), so that what learns from the tags sees errors as in new text. The
-// result is in the classes of t, by example.
-func (t *Tagger) Jackknife(examples []Example, set Settings) ([][]uint16, error) {
+// Jackknife tags each of the examples by a tagger that was trained on those of learnt
+// that are of other groups (in five parts), so that what learns from the tags sees
+// errors as in new text. The result is in the classes of t, by example.
+func (t *Tagger) Jackknife(learnt, examples []Example, set Settings) ([][]uint16, error) {
 	out := make([][]uint16, len(examples))
 	errs := make([]error, folds)
 	var wg sync.WaitGroup
 	for fold := range folds {
-		wg.Go(func() { errs[fold] = t.fold(out, examples, fold, set) })
+		wg.Go(func() { errs[fold] = t.fold(out, learnt, examples, fold, set) })
 	}
 	wg.Wait()
 	for _, err := range errs {
@@ -31,9 +31,9 @@ func (t *Tagger) Jackknife(examples []Example, set Settings) ([][]uint16, error)
 	return out, nil
 }
 
-func (t *Tagger) fold(out [][]uint16, examples []Example, fold int, set Settings) error {
+func (t *Tagger) fold(out [][]uint16, learnt, examples []Example, fold int, set Settings) error {
 	var others []Example
-	for _, e := range examples {
+	for _, e := range learnt {
 		if e.Group/foldBlock%folds != fold {
 			others = append(others, e)
 		}

@@ -70,7 +70,7 @@ func TestJackknife(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tags, err := tg.Jackknife(es, small)
+	tags, err := tg.Jackknife(es, es, small)
 	if err != nil {
 		t.Fatal(err)
 	}

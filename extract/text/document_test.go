@@ -109,6 +109,7 @@ func TestTags(t *testing.T) {
 		{"French officials said that they'd begun the biggest drills.", "French/ADJ official/NOUN say/VERB that/SCONJ they/PRON have/AUX begin/VERB the/DET big/ADJ drill/NOUN ./PUNCT"},
 		{"Airbus plans to cut 900 jobs.", "Airbus/PROPN plan/VERB to/PART cut/VERB 900/NUM job/NOUN ./PUNCT"},
 		{"The bank might fine Peru.", "the/DET bank/NOUN might/AUX fine/VERB Peru/PROPN ./PUNCT"},
+		{"Critics and allies assert that it works.", "critic/NOUN and/CCONJ ally/NOUN assert/VERB that/SCONJ it/PRON work/VERB ./PUNCT"},
 		{"She had threatened to resign.", "she/PRON have/AUX threaten/VERB to/PART resign/VERB ./PUNCT"},
 	} {
 		d := analyzer(t).Analyze(article(c.text))

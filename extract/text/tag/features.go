@@ -26,22 +26,7 @@ func features(out *[templates]uint32, ws []word, i int, t1, t2 uint32) {
 		return &ws[j]
 	}
 	w, p1, p2, n1, n2 := at(i), at(i-1), at(i-2), at(i+1), at(i+2)
-	flags := uint32(0)
-	if i == 0 {
-		flags |= 1
-	}
-	if w.Capital {
-		flags |= 2
-	}
-	if w.AllCaps {
-		flags |= 4
-	}
-	if n1.Capital {
-		flags |= 8
-	}
-	if p1.Capital {
-		flags |= 16
-	}
+	flags := flagsOf(i, w, p1, n1)
 	k := 0
 	put := func(a, b uint32) {
 		out[k] = feature.Mix(a, b, uint32(k))
@@ -82,4 +67,25 @@ func features(out *[templates]uint32, ws []word, i int, t1, t2 uint32) {
 	put(p1.Shape, w.Shape)
 	put(feature.Mix(p1.Lower, n1.Lower, 103), w.amb)
 	put(n2.amb, w.amb)
+}
+
+// flagsOf packs what capitals and the place of word w say, beside its neighbours.
+func flagsOf(i int, w, before, after *word) uint32 {
+	flags := uint32(0)
+	if i == 0 {
+		flags |= 1
+	}
+	if w.Capital {
+		flags |= 2
+	}
+	if w.AllCaps {
+		flags |= 4
+	}
+	if after.Capital {
+		flags |= 8
+	}
+	if before.Capital {
+		flags |= 16
+	}
+	return flags
 }

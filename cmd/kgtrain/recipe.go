@@ -31,6 +31,7 @@ var (
 		{"Re-DocRED", "MIT (text CC BY-SA 3.0)", "names", "re-docred"},
 		{"CrossNER politics", "MIT", "names", "crossner-politics"},
 		{"names by country", "CC0", "varied person names", "names"},
+		{"world-cities (GeoNames)", "CC BY 4.0", "varied place names", "world-cities"},
 		{"English word lists of seeds/lang/en", "see seeds/SOURCES.md", "inflection, gazetteers", ""},
 	}
 	held = []data{

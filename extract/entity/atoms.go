@@ -147,7 +147,7 @@ func (r *reading) isDay(i int) bool {
 
 // titleAt gives the number of tokens of the longest title at token i.
 func (r *reading) titleAt(i, end int) int {
-	if !r.titleStarts[r.words[i].low] {
+	if !r.titleStarts[r.words[i].low] || r.organized(i) {
 		return 0
 	}
 	return r.longest(i, end, r.maxTitle, r.titles)

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kgexport/rdf"
 	"kgexport/seeds"
 )
 
@@ -228,10 +229,11 @@ func (r *reading) pick(s *surface, said map[*seeds.Entry]bool) *seeds.Entry {
 	return best
 }
 
-// nearby reports a place, or a body of a country that the document names: "the
-// Senate" is that of the United States only where it is about them.
+// nearby reports a place, or a body or party of a country that the document names:
+// "the Senate" is that of the United States, "Congress" India's party, only where it is
+// about them.
 func (r *reading) nearby(e *seeds.Entry, said map[*seeds.Entry]bool) bool {
-	if tops[e.Top] != Organization || e.In == nil || !r.ontology.IsA(e.Class, "http://schema.org/GovernmentOrganization") {
+	if tops[e.Top] != Organization || e.In == nil || !r.ontology.IsA(e.Class, "http://schema.org/GovernmentOrganization") && !r.ontology.IsA(e.Class, rdf.Schema+"PoliticalParty") && !r.ontology.IsA(e.Class, rdf.KG+"PoliticalParty") {
 		return true
 	}
 	return said[e.In] || e.In.In != nil && said[e.In.In]

@@ -34,3 +34,11 @@ func (r *reading) learnt(n *name) {
 		}
 	}
 }
+
+// organized reports a token with which the learnt name of an organisation of several
+// words begins: the "Justice" of "Justice Watch".
+func (r *reading) organized(i int) bool {
+	names := r.d.Names
+	k := sort.Search(len(names), func(k int) bool { return names[k].First >= i })
+	return k < len(names) && names[k].First == i && names[k].Class == text.Organization && names[k].End > i+1
+}

@@ -38,13 +38,13 @@ func newVerbClasses(t *tag.Tagger) (v verbClasses) {
 }
 
 // relations are the parser's numbers of the relations that are mended or looked at.
-type relations struct{ nsubj, ccomp, xcomp, det, amod, poss uint8 }
+type relations struct{ nsubj, ccomp, xcomp, det, amod, poss, punct uint8 }
 
 func newRelations(p *parse.Parser) (r relations) {
 	for _, rel := range []struct {
 		to   *uint8
 		name string
-	}{{&r.nsubj, "nsubj"}, {&r.ccomp, "ccomp"}, {&r.xcomp, "xcomp"}, {&r.det, "det"}, {&r.amod, "amod"}, {&r.poss, "nmod:poss"}} {
+	}{{&r.nsubj, "nsubj"}, {&r.ccomp, "ccomp"}, {&r.xcomp, "xcomp"}, {&r.det, "det"}, {&r.amod, "amod"}, {&r.poss, "nmod:poss"}, {&r.punct, "punct"}} {
 		*rel.to, _ = p.Number(rel.name)
 	}
 	return r

@@ -142,6 +142,7 @@ func (a *Annotator) sentence(s *Scratch, forms []string, names []name.Span, firs
 	}
 	s.nodes = slices.Grow(s.nodes[:0], n)[:n]
 	a.parser.Parse(s.nodes, s.features, s.tags[first:end], &s.parse)
+	a.rehang(s)
 	a.agree(s, forms[first:end])
 	a.finite(s, forms[first:end], names, first)
 	for i := range s.nodes {

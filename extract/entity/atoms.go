@@ -185,6 +185,9 @@ func (r *reading) text(start, end int) string {
 
 // isHonorific reports a form of address or rank: "Mr", "Gen.", "Sheikh".
 func (r *reading) isHonorific(i int) bool {
+	if r.organized(i) {
+		return false
+	}
 	w := &r.words[i]
 	if w.shape != capital || topping[w.low] || r.closesName(i) {
 		return false

@@ -104,6 +104,7 @@ func (t *Tagger) Find(s *Scratch, words []string, ends []int32, tags []uint16) [
 	s.doc.Vote(s.labels, s.changed)
 	t.pass(s)
 	s.collect()
+	s.dropAddress()
 	s.voteTypes()
 	return s.spans
 }
@@ -147,6 +148,18 @@ func (t *Tagger) label(s *Scratch, first, end int) {
 	for i, l := range labels {
 		scores := s.scores[i*Labels : (i+1)*Labels]
 		s.margins[first+i] = (t.out.Logit(scores[l]) - t.out.Logit(scores[Outside])) / int32(len(asked))
+	}
+}
+
+// dropAddress takes forms of address and ranks, but for those that are forenames too,
+// off the front of persons' names: "Ms" is no part of a name, in the corpora's
+// conventions and in ours.
+func (s *Scratch) dropAddress() {
+	for i := range s.spans {
+		n := &s.spans[i]
+		for n.Type == Person && n.First+1 < n.End && s.doc.flags[n.First]&(Honorific|Forename) == Honorific {
+			n.First++
+		}
 	}
 }
 

@@ -84,7 +84,11 @@ func train(o options, log io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(o.out, b, 0o644); err != nil {
+	// The file that is there stays whole until the new one is.
+	if err := os.WriteFile(o.out+".new", b, 0o644); err != nil {
+		return err
+	}
+	if err := os.Rename(o.out+".new", o.out); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(log, "%s: %d bytes\n", o.out, len(b))

@@ -73,6 +73,8 @@ var doubts = []struct {
 	{"Reports that Iran attacked Israel are false.", nil},
 	{"Germany urged Russia not to attack Georgia.", nil},
 	{"Nowhere did Iran attack Israel.", nil},
+	{"Iran never attacked Israel or invaded Iraq.", nil},
+	{"According to prosecutors, Carl Ross killed Ann Lowe.", nil},
 	{"Hardly anybody thinks Iran attacked Israel.", nil},
 	{"Perhaps Iran attacked Israel.", nil},
 	{"Iran may have attacked Israel.", nil},

@@ -98,7 +98,31 @@ func (p *page) ownMood(sh *sheet, cl *clause) mood {
 		m.negated = !m.negated
 	}
 	m, _ = p.doubted(m, c.head, true)
+	m.negated = m.negated || p.negatedTogether(c)
 	return m
+}
+
+// negatedTogether reports a verb joined by "or" or "nor" to one that is negated:
+// "never visited Lima or met the minister".
+func (p *page) negatedTogether(c *chunk) bool {
+	t := &p.d.Tokens[c.head]
+	if t.Rel != "conj" || t.Head < 0 {
+		return false
+	}
+	s := &p.d.Sentences[p.sent[c.head]]
+	joined, negated := false, false
+	for i := s.First; i < c.head; i++ {
+		switch u := &p.d.Tokens[i]; {
+		case int(u.Head) == c.head && u.Rel == "cc":
+			if p.low[i] == "nor" {
+				return true
+			}
+			joined = joined || p.low[i] == "or"
+		case u.Head == t.Head && i < int(t.Head) && u.Rel == "advmod" && p.x.negation(p.low[i]):
+			negated = true
+		}
+	}
+	return joined && negated
 }
 
 // negatedFromAfar reports a negation that depends on the verb and stands outside its

@@ -98,6 +98,9 @@ func (p *page) appositive(sh *sheet, k int) int {
 	if e < len(sh.chunks) && sh.chunks[e].kind == conjunction {
 		return None
 	}
+	if e < len(sh.chunks) && sh.chunks[e].kind == verbGroup && (k > 0 && sh.chunks[k-1].kind != comma && sh.chunks[k-1].kind != quoteMark || p.d.Tokens[c.head].XPOS == "NNS") {
+		return None // "According to prosecutors, Carl Roe killed ...": the name is a subject
+	}
 	if p.f.Entities[m.Entity].Class != entity.Person && (e >= len(sh.chunks) || sh.chunks[e].kind != comma) {
 		return None // "the largest bank, Barclays" needs its closing comma
 	}

@@ -99,7 +99,7 @@ func TestDocumentMethods(t *testing.T) {
 	}
 }
 
-// TestTags checks the interim tags and lemmas where the floors above lean on them.
+// TestTags checks the predicted tags and lemmas where the floors above lean on them.
 func TestTags(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"He has denied the reports.", "he/PRON have/AUX deny/VERB the/DET report/NOUN ./PUNCT"},

@@ -44,7 +44,7 @@ model:
 
 # Tokens and sentences against the treebanks in ../shared/corpora.
 corpus:
-	go test -tags corpus -run Corpus -v ./extract/text
+	go test -tags corpus -run 'Corpus|Deterministic|Development|Inflections|NoAllocation' -v ./extract/text ./learn/morphing
 
 score: build
 	sh tools/score.sh > SCOREBOARD.md.new && mv SCOREBOARD.md.new SCOREBOARD.md

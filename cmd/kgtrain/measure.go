@@ -2,7 +2,10 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 
+	"kgexport/corpus"
 	"kgexport/extract/text/annotate"
 	"kgexport/learn/gauge"
 	"kgexport/model"
@@ -30,5 +33,39 @@ func (l *learner) measure(sections []model.Section) ([]string, error) {
 		fmt.Fprintln(l.log, line)
 		out = append(out, line)
 	}
+	names, err := l.heldNames()
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range names {
+		r := gauge.NamesOf(a, n.docs)
+		line := fmt.Sprintf("%s: names of persons, organisations, places: P %.2f R %.2f F1 %.2f", n.name, r.Precision(), r.Recall(), r.F1())
+		fmt.Fprintln(l.log, line)
+		out = append(out, line)
+	}
 	return out, nil
+}
+
+// namedSet is held-out documents with their names.
+type namedSet struct {
+	name string
+	docs []corpus.NamedDocument
+}
+
+// heldNames reads the names of Universal NER's and GUM's development parts.
+func (l *learner) heldNames() ([]namedSet, error) {
+	file := filepath.Join(l.corpora, "uner-ewt", "dev.iob2")
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	uner, err := corpus.ParseIOB(file, b, corpus.UNER)
+	if err != nil {
+		return nil, err
+	}
+	gum := namedSet{name: held[1].name}
+	for i := range l.held[1] {
+		gum.docs = append(gum.docs, l.held[1][i].Names())
+	}
+	return []namedSet{{"UNER EWT dev", uner}, gum}, nil
 }

@@ -87,3 +87,28 @@ func Treebank(a *annotate.Annotator, docs []corpus.Document) (*measure.Report, e
 	}
 	return sum, nil
 }
+
+// NamesOf predicts the names of annotated documents and measures persons,
+// organisations and places, by exact span and type, pooled.
+func NamesOf(a *annotate.Annotator, docs []corpus.NamedDocument) measure.Score {
+	var s annotate.Scratch
+	var sum measure.Score
+	for _, d := range docs {
+		var forms []string
+		var ends []int32
+		var gold []measure.Name
+		for _, sentence := range d.Sentences {
+			for _, n := range sentence.Names {
+				gold = append(gold, measure.Name{Start: len(forms) + n.First, End: len(forms) + n.End, Type: n.Type})
+			}
+			forms = append(forms, sentence.Words...)
+			ends = append(ends, int32(len(forms)))
+		}
+		_, spans := a.Annotate(&s, forms, ends)
+		r := measure.CompareNames(gold, Names(spans))
+		for _, kind := range []string{corpus.Person, corpus.Organization, corpus.Place} {
+			sum.Add(r.Type[kind])
+		}
+	}
+	return sum
+}

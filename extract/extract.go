@@ -29,9 +29,20 @@ type Options struct {
 	// Base is the IRI that data IRIs begin with; empty means graph.DefaultBase.
 	// It must be absolute, end in "/" and hold no fragment.
 	Base string
+	// Identity says which entities of different articles share a node.
+	Identity Identity
 	// WithText writes the whole text into the graph (nif:isString).
 	WithText bool
 }
+
+// Identity says which entities of different articles share a node; see graph.Identity.
+type Identity = graph.Identity
+
+// The two identities: that of the contract, and that which joins known entities alone.
+const (
+	ByName     = graph.ByName
+	ByDocument = graph.ByDocument
+)
 
 // Reader reads articles. It is safe for concurrent use.
 type Reader struct {
@@ -68,7 +79,7 @@ func NewReader(o *ontology.Ontology, s *seeds.Seeds, opt Options) (*Reader, erro
 		entities:  entity.NewFinder(s, o),
 		claims:    claim.NewFinder(o),
 		graphs: graph.NewBuilder(o, graph.Options{
-			Base: opt.Base, WithText: opt.WithText, Version: Version, Seeds: s.Hash(),
+			Base: opt.Base, Identity: opt.Identity, WithText: opt.WithText, Version: Version, Seeds: s.Hash(),
 		}),
 		base: opt.Base,
 	}, nil

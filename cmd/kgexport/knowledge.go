@@ -77,7 +77,7 @@ func (c *command) reader(k knowledge) (*extract.Reader, error) {
 	if k.err != nil {
 		return nil, k.err
 	}
-	r, err := extract.NewReader(k.ontology, k.seeds, extract.Options{Base: c.base, WithText: c.withText})
+	r, err := extract.NewReader(k.ontology, k.seeds, extract.Options{Base: c.base, Identity: c.identity, WithText: c.withText})
 	if err != nil {
 		return nil, faultOf(exitUsage, "--base", err)
 	}

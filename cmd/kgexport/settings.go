@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"kgexport/export"
+	"kgexport/extract"
 	"kgexport/source"
 )
 
@@ -21,6 +22,7 @@ type settings struct {
 	output      string // file; empty or "-": standard output
 	contextURL  string // empty: the context is embedded
 	base        string // empty: the project's own
+	identity    extract.Identity
 	withText    bool
 	meta        source.Meta
 	ontology    []string
@@ -78,6 +80,7 @@ var table = []setting{
 	{name: "output", short: "o", arg: "FILE", usage: "write FILE, whole or not at all; its suffix says how", group: groupOutput, scope: inMain, path: true, once: true, set: setOutput},
 	{name: "context", arg: "URL|embed", usage: "JSON-LD context: linked, or embedded (the default)", group: groupOutput, scope: inMain, words: []string{"embed"}, set: setContext},
 	{name: "base", arg: "IRI", usage: "what the IRIs of the data begin with", group: groupOutput, scope: inMain, set: setBase},
+	{name: "identity", arg: "KIND", usage: "name (default) joins articles; document: seeds do", group: groupOutput, scope: inMain, words: []string{"name", "document"}, set: setIdentity},
 	{name: "with-text", usage: "write the whole text of each article too", group: groupOutput, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.withText })},
 
 	{name: "published", arg: "DATE", usage: "day of publication, as 2026-03-09", group: groupArticle, scope: inMain, once: true, set: setPublished},
@@ -222,6 +225,16 @@ func setBase(s *settings, value string) error {
 	}
 	s.base = value
 	return nil
+}
+
+func setIdentity(s *settings, value string) error {
+	for _, i := range []extract.Identity{extract.ByName, extract.ByDocument} {
+		if i.String() == value {
+			s.identity = i
+			return nil
+		}
+	}
+	return invalid(value, "is not a way to join articles", "write name or document")
 }
 
 func setPublished(s *settings, value string) error {

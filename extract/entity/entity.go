@@ -50,9 +50,9 @@ type Entity struct {
 	Class    Class        // the top class
 	Subclass string       // IRI of the most specific class known; empty where it is the top class's own
 	Known    *seeds.Entry // the known entity it was matched with, or nil
-	// Single reports a person known only by one word (a bare surname, "Suharto"):
-	// such a person is not joined across documents.
-	Single   bool
+	// Local reports what is not joined across documents: a person known only by one
+	// word (a bare surname, "Suharto").
+	Local    bool
 	Female   bool // the text shows it ("Mrs", "she")
 	Male     bool
 	Mentions []int // indices in Found.Mentions, in order of the text; empty for an entity that is only inferred (a metonym's country, the publisher)

@@ -236,7 +236,7 @@ func (b *builder) call(e *Entity, forms []string) {
 			e.Aliases = append(e.Aliases, f)
 		}
 	}
-	e.Single = e.Class == Person && e.Known == nil && !strings.Contains(e.Name, " ")
+	e.Local = e.Class == Person && e.Known == nil && !strings.Contains(e.Name, " ")
 }
 
 // fuller reports whether name a says more than b.

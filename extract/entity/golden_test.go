@@ -67,7 +67,7 @@ func describe(d *text.Document, f *Found) string {
 		for _, x := range []struct {
 			is   bool
 			name string
-		}{{e.Single, "single"}, {e.Female, "female"}, {e.Male, "male"}, {i == f.Publisher, "publisher"}} {
+		}{{e.Local, "local"}, {e.Female, "female"}, {e.Male, "male"}, {i == f.Publisher, "publisher"}} {
 			if x.is {
 				b.WriteString(" " + x.name)
 			}

@@ -16,9 +16,30 @@ import (
 // DefaultBase is the IRI under which data IRIs live where the user names no other.
 const DefaultBase = "https://w3id.org/kgexport/id/"
 
+// Identity says which entities of different articles share a node.
+type Identity uint8
+
+// ByName is the contract: things of one name and class share a node, but for those
+// that their article shows to be known in it alone (entity.Entity.Local). ByDocument
+// lets known entities alone share one: all others, and the offices that hang on no
+// known entity, belong to their document.
+const (
+	ByName Identity = iota
+	ByDocument
+)
+
+// String is the word for it on the command line and in the hash of a run.
+func (i Identity) String() string {
+	if i == ByDocument {
+		return "document"
+	}
+	return "name"
+}
+
 // Options are what a run can choose about its graphs.
 type Options struct {
 	Base     string // IRI that data IRIs begin with; ends in "/" or "#"
+	Identity Identity
 	WithText bool   // write nif:isString, the whole text
 	Version  string // of the software
 	// Seeds is the hash of the known entities and word lists used.

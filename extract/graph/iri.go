@@ -26,9 +26,10 @@ func slug(name string) string {
 	return "-"
 }
 
-// entityIRIs gives every entity its IRI. Where two entities of a document would
-// share one (namesakes that the text keeps apart), the later ones are known in
-// this document only.
+// entityIRIs gives every entity its IRI. Should two entities of a document share
+// one, the later ones are known in this document only. A number parts namesakes
+// that are known in the document only, in the order of the text: it is stable as
+// the document is immutable.
 func (w *writer) entityIRIs() []string {
 	iris := make([]string, len(w.found.Entities))
 	taken := map[string]bool{}
@@ -47,20 +48,26 @@ func (w *writer) entityIRI(e *entity.Entity) string {
 	switch {
 	case e.Known != nil:
 		return w.opt.Base + "entity/" + classPath[e.Class] + "/" + e.Known.Slug
-	case e.Class == entity.Person && e.Single:
+	case e.Local || w.opt.Identity == ByDocument:
 		return w.document + "/entity/" + slug(e.Name)
 	}
 	return w.opt.Base + "entity/" + classPath[e.Class] + "/" + slug(e.Name)
 }
 
 // postIRI is the IRI of an office: one for one title in one organisation or place.
+// The offices of what is known in the document only are known there only.
 func (w *writer) postIRI(p claim.Post) string {
-	in := "-"
+	in, local := "-", w.opt.Identity == ByDocument
 	if p.In != claim.None {
-		in = strings.TrimPrefix(w.entity[p.In], w.opt.Base)
+		in = w.entity[p.In]
+		local = strings.HasPrefix(in, w.document+"/")
 		in = in[strings.LastIndexByte(in, '/')+1:]
 	}
-	return w.opt.Base + "post/" + in + "/" + slug(p.Title)
+	under := w.opt.Base
+	if local {
+		under = w.document + "/"
+	}
+	return under + "post/" + in + "/" + slug(p.Title)
 }
 
 // hash returns the first 16 hex digits of the SHA-256 of the parts, which are

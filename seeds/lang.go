@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Lang is what is known of a language: word lists. The lists of English are made
+// Lang is what is known of a language: word lists and classes of words. The lists of English are made
 // by cmd/kgseeds; SOURCES.md says from what.
 type Lang struct {
 	Tag string // BCP 47 primary tag: "en"
@@ -51,6 +51,10 @@ type Lang struct {
 	// 1 January, 1 Monday.
 	Months, Weekdays WordList
 
+	// Classes are classes of words that show what the names beside them are, among
+	// them closed classes of the language (lang/en/classes.lex says what each is).
+	Classes Classes
+
 	// Model is the file of all that is learnt of the language: tags, trees,
 	// morphology, names (package extract/text/annotate opens it).
 	Model []byte
@@ -83,6 +87,8 @@ var (
 	enWeekdays string
 	//go:embed lang/en/irregular.txt
 	enIrregular string
+	//go:embed lang/en/classes.lex
+	enClasses string
 	//go:embed lang/en/model.kg
 	enModel []byte
 
@@ -119,6 +125,7 @@ func newEnglish() *Lang {
 		FunctionWords:   words.With("f"),
 		Months:          NewWordList(enMonths),
 		Weekdays:        NewWordList(enWeekdays),
+		Classes:         NewClasses(enClasses),
 		Model:           enModel,
 		irregular:       NewWordList(enIrregular),
 	}

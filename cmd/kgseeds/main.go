@@ -108,12 +108,13 @@ func (c *corpus) glob(pattern string) ([]string, error) {
 	return files, err
 }
 
-// sums lists the SHA-256 of every word list, those written by hand included, and of
-// the model that cmd/kgtrain made.
+// sums lists the SHA-256 of every word list, those written by hand included, of the
+// classes of words and of the model that cmd/kgtrain made.
 func sums(seeds string, made []output) output {
 	all := map[string][]byte{}
-	hand, _ := filepath.Glob(filepath.Join(seeds, "lang", "en", "*.txt"))
-	for _, path := range append(hand, filepath.Join(seeds, "lang", "en", "model.kg")) {
+	lang := filepath.Join(seeds, "lang", "en")
+	hand, _ := filepath.Glob(filepath.Join(lang, "*.txt"))
+	for _, path := range append(hand, filepath.Join(lang, "classes.lex"), filepath.Join(lang, "model.kg")) {
 		if data, err := os.ReadFile(path); err == nil {
 			all[filepath.Base(path)] = data
 		}

@@ -196,17 +196,17 @@ func (r *reading) preposition(n *name, i int, p string, the bool) {
 func (r *reading) ofVotes(n *name, prev string) {
 	v := &n.votes
 	switch {
-	case placeNouns[prev] || placeNouns[strings.TrimSuffix(prev, "s")] || prev == "cities" || prev == "north" || prev == "south" || prev == "east" || prev == "west" || prev == "outskirts" || prev == "streets" || prev == "people" || prev == "kingdom":
+	case placeNouns[prev] || placeNouns[strings.TrimSuffix(prev, "s")] || placeOf[prev]:
 		v[Place] += 5
-	case corporate[prev] || prev == "head" || prev == "member" || prev == "members" || prev == "shares" || prev == "leader" || prev == "leaders" || prev == "lawyer" || prev == "director" || prev == "employees" || prev == "editor" || prev == "part":
+	case corporate[prev] || orgOf[prev]:
 		v[Organization] += 4
 		v[Place]++
 	case r.titleHeads[prev]:
 		v[Organization] += 3
 		v[Place] += 2
-	case prev == "death" || prev == "murder" || prev == "arrest" || prev == "wife" || prev == "son" || prev == "daughter" || prev == "brother" || prev == "family" || prev == "trial" || prev == "appointment":
+	case humanOf[prev]:
 		v[Person] += 4
-	case prev == "version" || prev == "copies" || prev == "users" || prev == "versions":
+	case productOf[prev]:
 		v[Product] += 3
 	}
 }

@@ -1,0 +1,296 @@
+# Classes of English words that say what a capital, a neighbour or a small word
+# between capitals means for a name: grammar, not knowledge of the world. What names
+# mean stands in the Turtle files, what words make them in the ontology.
+#
+# A class is its name in brackets and its words, in small letters, over as many lines
+# as they need; "#" opens a line for the reader.
+
+# Endings that make a word an address.
+[domain]
+au br cn co com de edu eu fr gov in info io jp ke net ng org ru tv uk us za
+
+# Capitalised words that name nothing in the graph's sense.
+[nameless]
+a.m aboriginal ad african africans ai aids am american americans anglican arab arabic arabs asian
+asians bc bible black breaking bst buddhism buddhist buddhists cantonese catholic catholicism
+catholics caucasian cd ceo cet cfo christian christianity christians christmas coo covid cto diwali
+diy dna dr dvd earth east easter eastern editor edt eid english est eur european europeans
+evangelical faq farsi file french gbp gdp gmt god gps hanukkah hindi hindu hinduism hindus hispanic
+hiv hr i id image indigenous internet ip iq islam islamic islamist islamists ist it jew jewish jews
+judaism kc koran korean koreans kurd kurdish kurds latin latino latinos m&a madam mandarin mep mla
+mormon mp mps mr mrs ms muslim muslims no north northeast northern northwest note ok orthodox p.m
+pdf pdt persian phd photo pm pr protestant protestants pst q&a qc quran r&d ramadan read rna sars sc
+shia shias shiite shiites sikh sikhs sir sms source south southeast southern southwest spanish sunni
+sunnis suv swahili tv ufo update urdu usb usd utc vat video vip voip web west western white wi-fi
+wifi yes
+
+# Go before a name with a hyphen without making one: "pro-Beijing".
+[prefix]
+all anti co counter cross crypto ex half inter intra mid multi neo non pan post pre pro proto pseudo
+quasi self semi sub super then trans ultra un vice
+
+# Stand before a colon and a picture's or text's source.
+[label]
+a analysis breaking caption correction credit editor exclusive file graphic image images interview
+listen map note opinion photo photos picture profile q read related see source sources timeline
+update updated video watch
+
+# Open the names of places and saints: "St. Kilda", "Mt. Kenya".
+[saint]
+ft ft. mt mt. saint st st. ste ste.
+
+# Open sentences before what they count.
+[quantity]
+another billion billions both dozens eight eleven few fifty first five forty four half hundred
+hundreds last many million millions most next nine one other second seven several six some ten third
+thirty thousand thousands three twelve twenty two
+
+# Words of direction and part that open the names of regions.
+[compass]
+central downtown east eastern greater inner lower mid new north northeast northeastern northern
+northwest northwestern old outer south southeast southeastern southern southwest southwestern upper
+west western
+
+# Particles that join the parts of names of many tongues.
+[particle]
+abu af al av ben bin bint binti da das de del della den der des di do dos du e el ibn la le les ole
+san ten ter ul ur van von y zu zum
+
+# Those of them that open a family name written alone: "De la Puente".
+[opening-particle]
+al bin da de del della den der di dos du el la van von
+
+# Particles written to a name with a hyphen in small letters.
+[hyphened-particle]
+abd ad al an ar as ash at az bin ed el ibn ud ul ur us
+
+# Words behind a person's name that are part of it.
+[generation]
+ii iii iv jr jr. sr sr.
+
+# Written with a hyphen behind a name without being part of it: "Aurora-led".
+[suffix]
+affiliated allied appointed approved area backed based born bound brokered built class controlled
+designate dominated educated elect era flagged focused free friendly funded held hosted imposed in
+inspired led like linked listed made majority mediated occupied old on only operated owned
+registered related ruled run speaking sponsored style supplied supported to trained turned type wide
+wing
+
+# Words whose "'s" goes on with the name they open: "People's Army".
+[owner]
+artists boys builders children citizens consumers doctors drivers employers farmers father fishermen
+girls governor journalists king ladies lawyers lord mayor men merchants miners minister mother
+mothers musicians nurses parents pensioners people peoples physicians players president presidents
+prince princess producers queen saint soldiers speaker students teachers traders veterans woman
+women workers world writers
+
+# Function words that may stand capitalised inside a name: "Doctors Without Borders".
+[linking]
+against and at for from in of on over the to under with without
+
+# End titles that are held in an organisation.
+[corporate-title]
+ceo cfo chair chairman chairwoman coo executive founder spokesman spokesperson spokeswoman
+
+# Words whose "for" goes on with any capitalised word: "Centre for Disease Control".
+[for-head]
+academy agency alliance association board bureau campaign center centre coalition commission
+committee council department forum foundation front fund group initiative institute league mission
+movement network office organisation organization partnership program programme school service
+society trust union
+
+# Words that go on with "on", "to" or "against" too: "Convention on Cluster Munitions".
+[on-head]
+act agreement association campaign center centre coalition commission committee conference
+convention council declaration forum institute league office pact panel partnership program
+programme protocol report resolution subcommittee summit treaty
+
+# Words that a number behind them belongs to: "Flight 574".
+[numbered]
+apollo area article battalion bill block brigade channel chapter directive division flight formula
+gate group highway level local phase pier proposition radio regiment resolution route season section
+squadron terminal title unit volume zone
+
+# Words that a year belongs to besides the cues of events: "Expo 2027".
+[yearly]
+agenda championship championships conference cup election euro expo festival games olympics summit
+vision
+
+# Words of a company's legal form that the ontology need not know.
+[company-word]
+a.g ab ag as asa bhd bv co company corp corporation gmbh group holding holdings inc international kk
+l.p limited llc llp ltd motor motors n.v nv oy plc pty s.a s.p.a sa sdn se spa
+
+# Those of them that close a company's name.
+[legal-form]
+a.g ab ag as asa bhd bv corp gmbh inc incorporated kk l.p limited llc llp ltd n.v nv oy plc pty s.a
+s.p.a sa se spa
+
+# Forms of peoples that open a hyphened adjective: "Anglo-Dutch".
+[combining]
+afro americano anglo arab austro euro franco greco hispano ibero indo israeli italo judeo luso russo
+serbo sino turco
+
+# Describe a company behind "the".
+[company-noun]
+airline automaker carmaker company corporation firm manufacturer retailer
+
+# With a country's name or adjective they name one of its bodies: "the Kenyan
+# government".
+[government-noun]
+government regime
+
+# Likewise its armed forces.
+[forces-noun]
+army military navy
+
+# Likewise its legislature.
+[legislature-noun]
+parliament
+
+# Likewise its team in a sport, behind the adjective.
+[team-noun]
+team
+
+# May stand between a place and the noun of its body: "Kurdistan regional government",
+# "Spanish civil war".
+[between]
+caretaker central civil coalition federal general interim legislative local mayoral military
+municipal parliamentary presidential provincial regional state transitional
+
+# An election, behind the name of a place.
+[election-noun]
+election elections
+
+# A pact, behind the name of a place.
+[pact-noun]
+accord accords agreement agreements convention pact protocol treaty
+
+# Nouns beside a name that show an organisation.
+[organization-noun]
+activist activists agency airline alliance analyst analysts automaker bank bloc board brewer
+broadcaster campaigner campaigners carmaker carrier cartel caucus chain chairman channel charity
+club coalition college commission committee company conglomerate consortium council cult customers
+daily developer employees exchange executive executives faction fighters firm gang giant group
+guerrillas insurer insurgents investors label lawmaker lawmakers leadership lender magazine maker
+management manufacturer member members militants militia ministry movement network newspaper
+operator organisation organization parent party producer publisher rebels researchers retailer rival
+school sect shareholders shares site spokesman spokesperson spokeswoman staff start-up startup stock
+subsidiary supplier supporters team think-tank union university website workers
+
+# Nouns beside a name that show a place.
+[place-noun]
+airport area base border bridge camp capital city coast constituency county desert district enclave
+governorate hamlet hospital island islands lake metropolis mine mines mountains municipality
+neighborhood neighbourhood oblast peninsula port prefecture prison province region resort river
+stadium strait street suburb town township valley village waters
+
+# Nouns beside a name that show a product.
+[product-noun]
+aircraft airliner airliners app apps boat bomber bombers browser browsers car cars chip console
+destroyer device devices drone drones drug ferry fighter frigate game gun handset handsets
+helicopter helicopters index jet jetliner jets laptop malware medicine messenger minivan missile
+missiles model models motorcycle phone phones pickup pill plane planes platform probe processor
+rifle rifles robot rocket satellite search sedan service ship smartphone smartphones software
+spacecraft submarine suv tablet tank tanker tankers tanks tool trojan truck trucks vaccine van
+vessel virus warship worm yacht
+
+# Nouns beside a name that show a work.
+[work-noun]
+accord act agenda agreement agreements album bill book campaign comedy doctrine documentary drama
+episode essay film initiative law manifesto memoir movie musical novel opera painting plan podcast
+poem policy programme report series show single sitcom song thriller treaty trilogy
+
+# Nouns beside a name that show an event.
+[event-noun]
+affair championship conference crisis cyclone earthquake elections exercise exercises festival
+hurricane marathon massacre race scandal storm summit tournament typhoon uprising
+
+# Nouns before a person's name or, after a comma, behind it.
+[person-noun]
+activist actor actress adviser advisor aide analyst architect artist astronaut attorney aunt author
+ayatollah baby banker barrister batsman billionaire biologist bishop blogger bowler boxer boy
+boyfriend brother businessman businesswoman campaigner candidate candidates captain cardinal
+challenger champion chef chemist chief child cleric co-founder coach colleague colonel comedian
+commander composer conductor congressman congresswoman consultant councillor councilor counterpart
+cousin cricketer cyclist dancer daughter defector defendant defender deputy designer director
+dissident doctor driver economist editor emir engineer entrepreneur envoy expert farmer father
+financier fisherman footballer founder friend fugitive general girl girlfriend goalkeeper golfer
+granddaughter grandfather grandmother grandson gunman hacker head historian husband imam incumbent
+jihadist journalist judge justice killer king lawmaker lawyer leader magnate man mayor midfielder
+militant millionaire monk mother murderer musician negotiator nephew niece novelist nurse officer
+oligarch opponent painter pastor philosopher photographer physicist pilot pitcher player poet
+policeman politician politicians pope preacher predecessor priest prince princess producer
+prosecutor quarterback queen rabbi rapist rapper reporter researcher resident runner scientist
+secretary senator sheikh singer sister soldier solicitor son specialist spokesman spokesperson
+spokeswoman sprinter striker student successor suspect swimmer teacher teenager trader tycoon uncle
+undersecretary veteran victim warlord whistleblower widow wife winger winner witness woman worker
+wrestler writer
+
+# Come behind "'s" of a place.
+[place-owned]
+airport ambassador army border borders capital central coast coastline constitution currency east
+eastern economy embassy foreign government independence interim interior king mayor military monarch
+navy north northern nuclear parliament people population president queen south southern sovereignty
+streets territory west western
+
+# Come behind "'s" of an organisation.
+[organization-owned]
+board brand ceo chairman chief customers employees executive fleet founder founders headquarters
+leadership management market members plant plants production products profit profits revenue sales
+shareholders shares spokesman spokesperson spokeswoman stock subsidiaries subsidiary upcoming
+website workers workforce
+
+# Come behind "'s" of a person.
+[person-owned]
+arrest birth body boyfriend brother campaign career children comments daughter death family father
+girlfriend health home house husband illness lawyer lawyers mother murder office parents remarks
+resignation sister son speech supporters trial widow wife
+
+# Verbs of speech behind a name, and such words beside a quotation.
+[saying]
+acknowledged added adds admitted announced argued argues asked believed believes claimed claims
+commented concluded declared denied denies emphasised emphasized expects explained explains insisted
+insists noted notes pledged predicted promised recalled reiterated remarked replied said says stated
+states stressed suggested tells testified thanked thinks told tweeted vowed warned warns writes
+wrote
+
+# Verbs and words behind the name of a person.
+[person-act]
+apologised apologized apologizes arrived confessed cried died earned fled graduated grew herself
+himself joined laughed lived lives married met played pleaded resigned retired sang scored slept
+smiled starred studied traveled travelled wept
+
+# Verbs behind the name of an organisation.
+[organization-act]
+acquired agreed announced builds employs filed has hired issued launched makes manufactures offered
+offers operates owns planned plans produces published publishes released reported reports sells
+signed sued unveiled
+
+# Nouns that a name before them is the name of, whatever its own words say: "Civic Forum
+# party".
+[head-noun]
+aircraft airliner constituency county district festival governorate hurricane island magazine
+militia movement newspaper party peninsula prefecture province region river sedan website
+
+# Nouns that show the class of a name behind them: "the newspaper X".
+[head-noun-before]
+agency airline album app automaker bank broadcaster capital carmaker charity city company
+documentary drone exercise ferry film firm group hamlet novel port retailer robot ship song storm
+suburb town typhoon university vessel village yacht
+
+# Come before "of" or "for" and the name of a place.
+[place-of]
+cities east kingdom north outskirts people south streets west
+
+# Come before "of" or "for" and the name of an organisation.
+[organization-of]
+director editor employees head lawyer leader leaders member members part shares
+
+# Come before "of" or "for" and the name of a person.
+[person-of]
+appointment arrest brother daughter death family murder son trial wife
+
+# Come before "of" or "for" and the name of a product.
+[product-of]
+copies users version versions

@@ -105,7 +105,52 @@ func (g *graph) checkSpan(s string) (faults []string) {
 			faults = append(faults, s+": mention of an entity without a label")
 		}
 	}
+	return append(faults, g.checkAntecedent(s)...)
+}
+
+// checkAntecedent follows a description or pronoun to a name: each step is a
+// mention of the same entity that stands before, or is itself a name behind.
+func (g *graph) checkAntecedent(s string) (faults []string) {
+	const kind, antecedent, ref = rdf.KG + "mentionKind", rdf.KG + "antecedent", rdf.ITSRDF + "taIdentRef"
+	isName := func(s string) bool { return g.has(s, kind, "named") || g.has(s, kind, "adjective") }
+	if len(g.out[s][antecedent]) > 0 && !g.has(s, kind, "nominal") && !g.has(s, kind, "pronoun") {
+		faults = append(faults, s+": antecedent of what is no description or pronoun")
+	}
+	if !g.has(s, kind, "pronoun") && !g.has(s, kind, "nominal") || isName(s) {
+		return faults
+	}
+	at := s
+	for steps := 0; !isName(at); steps++ {
+		to := g.one(at, antecedent)
+		switch {
+		case to == "" && !g.named(g.one(s, ref)):
+			return faults // the document does not name it
+		case to == "":
+			return append(faults, s+": no way to a name")
+		case g.one(to, ref) != g.one(s, ref) || g.one(s, ref) == "":
+			return append(faults, s+": antecedent "+to+" is no mention of the same entity")
+		}
+		_, end := g.index(to)
+		if begin, _ := g.index(at); end > begin && !isName(to) || steps > len(g.out) {
+			return append(faults, s+": antecedent "+to+" is no name and stands behind")
+		}
+		at = to
+	}
 	return faults
+}
+
+// named reports an entity that a mention names.
+func (g *graph) named(entity string) bool {
+	for _, s := range g.out {
+		for _, e := range s[rdf.ITSRDF+"taIdentRef"] {
+			for _, k := range s[rdf.KG+"mentionKind"] {
+				if e.Value == entity && (k.Value == "named" || k.Value == "adjective") {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // single lists the properties that every statement has exactly once.

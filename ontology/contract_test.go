@@ -25,7 +25,7 @@ const (
 		schema:headline schema:datePublished schema:publisher schema:author schema:url schema:inLanguage
 		schema:dateline schema:identifier schema:mentions dcterms:isVersionOf nif:isString
 		nif:beginIndex nif:endIndex nif:anchorOf nif:referenceContext
-		itsrdf:taIdentRef itsrdf:taConfidence kg:mentionKind
+		itsrdf:taIdentRef itsrdf:taConfidence kg:mentionKind kg:antecedent
 		rdfs:label skos:altLabel schema:sameAs kg:postIn org:postIn
 		rdf:subject rdf:predicate rdf:object org:holds kg:status
 		kg:actor kg:target kg:object kg:place kg:trigger kg:timeText

@@ -41,6 +41,12 @@ type Mention struct {
 	Entity     int // index in Found.Entities
 	Kind       Kind
 	Confidence float64 // in (0,1]
+	// Antecedent is the mention that this description or pronoun was resolved to,
+	// an index in Found.Mentions: one of the same entity that stands before it or,
+	// where none does, the first that names the entity behind it. Followed on, it
+	// leads to a name. It is -1 for names and adjectives, and for the first mention
+	// of an entity that the document does not name.
+	Antecedent int
 }
 
 // Entity is one thing the document names.

@@ -99,7 +99,7 @@ func (b *builder) named(n *name) {
 func (b *builder) mention(k, first, end, sentence int, kind Kind, confidence float64) {
 	t := b.r.d.Tokens
 	b.f.Mentions = append(b.f.Mentions, Mention{Span: source.Span{Start: t[first].Start, End: t[end-1].End}, First: first, End: end,
-		Sentence: sentence, Entity: k, Kind: kind, Confidence: confidence})
+		Sentence: sentence, Entity: k, Kind: kind, Confidence: confidence, Antecedent: -1})
 }
 
 // confidence says how sure a named mention is.
@@ -204,18 +204,16 @@ func (b *builder) subclasses() {
 	}
 }
 
-// finish sorts the mentions and writes what each entity is called.
+// finish sorts the mentions, ties those that are no names to the ones they were
+// resolved to, and writes what each entity is called.
 func (b *builder) finish() {
-	ms := b.f.Mentions
-	sort.SliceStable(ms, func(i, j int) bool {
-		if ms[i].Start != ms[j].Start {
-			return ms[i].Start < ms[j].Start
-		}
-		return ms[i].End > ms[j].End
-	})
-	for i := range ms {
-		e := &b.f.Entities[ms[i].Entity]
+	b.sort()
+	for i, m := range b.f.Mentions {
+		e := &b.f.Entities[m.Entity]
 		e.Mentions = append(e.Mentions, i)
+	}
+	for k := range b.f.Entities {
+		b.chain(b.f.Entities[k].Mentions)
 	}
 	for k := range b.f.Entities {
 		b.call(&b.f.Entities[k], b.forms[k])

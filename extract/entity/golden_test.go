@@ -78,7 +78,11 @@ func describe(d *text.Document, f *Found) string {
 			if m.Kind == Named {
 				fmt.Fprintf(&b, "  %d %q\n", m.Span.Start, d.Slice(m.Span))
 			} else {
-				fmt.Fprintf(&b, "  %d %q %s\n", m.Span.Start, d.Slice(m.Span), kindNames[m.Kind])
+				fmt.Fprintf(&b, "  %d %q %s", m.Span.Start, d.Slice(m.Span), kindNames[m.Kind])
+				if m.Antecedent >= 0 {
+					fmt.Fprintf(&b, " <- %d", f.Mentions[m.Antecedent].Span.Start)
+				}
+				b.WriteString("\n")
 			}
 		}
 	}
@@ -154,6 +158,7 @@ func check(t testing.TB, d *text.Document, f *Found) {
 			}
 			end = m.Span.End
 		}
+		checkAntecedent(t, f, i)
 	}
 	seen := 0
 	for i, e := range f.Entities {
@@ -172,6 +177,28 @@ func check(t testing.TB, d *text.Document, f *Found) {
 	}
 	if f.Publisher < -1 || f.Publisher >= len(f.Entities) {
 		t.Fatalf("publisher %d", f.Publisher)
+	}
+}
+
+// checkAntecedent holds a mention's antecedent against what Mention promises.
+func checkAntecedent(t testing.TB, f *Found, i int) {
+	t.Helper()
+	isName := func(m Mention) bool { return m.Kind == Named || m.Kind == Adjective }
+	m := f.Mentions[i]
+	if m.Antecedent < 0 {
+		for _, k := range f.Entities[m.Entity].Mentions {
+			if o := f.Mentions[k]; !isName(m) && (isName(o) || k < i && o.Span.End <= m.Span.Start) {
+				t.Fatalf("mention %d has no antecedent: mention %d is one", i, k)
+			}
+		}
+		return
+	}
+	if m.Antecedent >= len(f.Mentions) || isName(m) {
+		t.Fatalf("mention %d: antecedent %d: %+v", i, m.Antecedent, m)
+	}
+	a := f.Mentions[m.Antecedent]
+	if a.Entity != m.Entity || !isName(a) && a.Span.End > m.Span.Start {
+		t.Fatalf("mention %d: antecedent %+v of another entity, or a description behind", i, a)
 	}
 }
 

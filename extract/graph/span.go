@@ -71,6 +71,9 @@ func (w *writer) writeSpan(s source.Span, n *spanNode) {
 		w.addIRI(rdf.ITSRDF+"taIdentRef", w.entity[m.Entity])
 		w.addDecimal(rdf.ITSRDF+"taConfidence", m.Confidence)
 		w.addString(rdf.KG+"mentionKind", mentionKind[m.Kind])
+		if m.Antecedent >= 0 {
+			w.addSpan(rdf.KG+"antecedent", w.found.Mentions[m.Antecedent].Span)
+		}
 	}
 }
 

@@ -4,6 +4,9 @@
 //	kgscore parse FILE...    UPOS, XPOS, UAS, LAS, CLAS, from CoNLL-U
 //	kgscore names FILE...    precision, recall and F1 of names, from CoNLL-U with
 //	                         GUM's Entity= or from IOB2
+//	kgscore entities FILE... precision, recall and F1 of the entities of the graph, as
+//	                         nodes, from CoNLL-U with GUM's Entity=, gold articles of
+//	                         ours, re3d, KnowledgeNet, Re-DocRED
 //
 // It prints one figure a line ("UPOS 95.41"), in per cent, over all files together,
 // by the definitions of package corpus/measure: LAS is that of the CoNLL 2018 shared
@@ -38,7 +41,9 @@ const help = `  kgscore parse ../shared/corpora/ud-ewt/dev.conllu       gold wor
   kgscore parse --raw ../shared/corpora/gum/dev/*.conllu  from raw text
   kgscore names ../shared/corpora/uner-ewt/dev.iob2       names
 
-usage: kgscore tag|parse|names [flags] FILE...
+  kgscore entities ../shared/corpora/gum/dev/*.conllu     entities, as nodes
+
+usage: kgscore tag|parse|names|entities [flags] FILE...
 
 `
 
@@ -47,6 +52,7 @@ type options struct {
 	verb    string
 	raw     bool
 	noSpeed bool
+	errors  bool
 	model   string
 	files   []string
 }
@@ -61,6 +67,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	o, code := parseArgs(args, stdout, stderr)
 	if o == nil {
 		return code
+	}
+	if o.verb == "entities" {
+		return o.entities(stdout, stderr)
 	}
 	p, err := openPredictor(o.model)
 	if err != nil {
@@ -101,6 +110,7 @@ func parseArgs(args []string, stdout, stderr io.Writer) (*options, int) {
 	flags.SetOutput(io.Discard)
 	flags.BoolVar(&o.raw, "raw", false, "cut the text into words and sentences too")
 	flags.BoolVar(&o.noSpeed, "no-speed", false, "leave the speed out: the same figures whenever run")
+	flags.BoolVar(&o.errors, "errors", false, "print what is missed, spurious or of the wrong class (entities)")
 	flags.StringVar(&o.model, "model", "", "use the model `FILE` instead of the embedded one")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, pflag.ErrHelp):
@@ -113,8 +123,8 @@ func parseArgs(args []string, stdout, stderr io.Writer) (*options, int) {
 		return nil, exitUsage
 	}
 	o.verb, o.files = flags.Arg(0), flags.Args()[1:]
-	if o.verb != "tag" && o.verb != "parse" && o.verb != "names" {
-		return nil, misuse(stderr, fmt.Sprintf("%q is not a verb", o.verb), "give tag, parse or names")
+	if o.verb != "tag" && o.verb != "parse" && o.verb != "names" && o.verb != "entities" {
+		return nil, misuse(stderr, fmt.Sprintf("%q is not a verb", o.verb), "give tag, parse, names or entities")
 	}
 	if len(o.files) == 0 {
 		return nil, misuse(stderr, "no files", "write kgscore "+o.verb+" FILE...")

@@ -1,13 +1,13 @@
 #!/bin/sh
-# Prints SCOREBOARD.md: the quality of the graphs of the gold articles, by the
-# scorer that stands beside the project.
+# Prints SCOREBOARD.md: the quality of the graphs of the gold articles and of our
+# own in extract/testdata/news, by the scorer that stands beside the project.
 set -eu
 cd "$(dirname "$0")/.."
 gold=../shared/gold
 # The scorer breaks ties in the order of Python's sets: a fixed seed makes it one order.
 export PYTHONHASHSEED=0
 score() {
-	python3 ../shared/score/score.py --gold "$1" --text "$gold/text" --cmd './bin/kgexport --no-config --format nquads'
+	python3 ../shared/score/score.py --gold "$1" --text "${2:-$gold/text}" --cmd './bin/kgexport --no-config --format nquads'
 }
 core() {
 	echo "$2"
@@ -16,6 +16,7 @@ core() {
 seed=$(mktemp -d)
 trap 'rm -rf "$seed"' EXIT
 cp "$gold/seed.json" "$seed/"
+news=extract/testdata/news
 cat <<EOT
 # Scoreboard
 
@@ -32,6 +33,22 @@ $(score "$gold")
 
 \`\`\`
 $(score "$seed")
+\`\`\`
+
+## Our own articles, open
+
+Written for this project (\`$news\`) by somebody who had not seen its rules; errors may be looked at.
+
+\`\`\`
+$(score "$news/open" "$news/open/text")
+\`\`\`
+
+## Our own articles, closed
+
+The same, but nobody looks at errors: figures only.
+
+\`\`\`
+$(score "$news/closed" "$news/closed/text")
 \`\`\`
 
 ## The linguistic core

@@ -1,5 +1,5 @@
-// Package corpus reads annotated text: treebanks in CoNLL-U and names in IOB2. It
-// serves the commands that learn and measure (kgtrain, kgscore); the product itself
+// Package corpus reads annotated text: treebanks in CoNLL-U, names in IOB2,
+// coreference of GUM, LitBank and GAP. It serves the commands that learn and measure (kgtrain, kgscore); the product itself
 // does not need it.
 package corpus
 

@@ -10,7 +10,9 @@ import (
 type Mention struct {
 	First, End int
 	Type       string // person, place, organization, object, event, time, substance, animal, plant, abstract
+	Status     string // information status: new, giv:act, giv:inact, acc:com, acc:inf, acc:aggr
 	Chain      string // the mentions of one thing have one chain
+	Relation   string // how it refers: ana, appos, cata, coref, disc, pred; sgl where nothing else of the document is the same
 	Link       string // title of a Wikipedia article; empty where there is none
 }
 
@@ -67,6 +69,12 @@ func (r *mentionReader) begin(i int, head string) {
 	m.Chain = f[0]
 	if len(f) > 1 {
 		m.Type = f[1]
+	}
+	if len(f) > 2 {
+		m.Status = f[2]
+	}
+	if len(f) > 6 {
+		m.Relation = f[6]
 	}
 	if len(f) == 8 {
 		m.Link = f[7]

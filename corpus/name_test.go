@@ -80,7 +80,9 @@ func TestMentions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []Mention{{0, 1, "person", "7", "Some_One%2DTwo"}, {1, 2, "event", "9", ""}, {0, 2, "place", "8", ""}}
+	want := []Mention{
+		{0, 1, "person", "giv:act", "7", "coref", "Some_One%2DTwo"}, {1, 2, "event", "new", "9", "sgl", ""}, {0, 2, "place", "new", "8", "sgl", ""},
+	}
 	got := docs[0].Sentences[0].Mentions()
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got %v\nwant %v", got, want)

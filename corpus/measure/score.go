@@ -2,7 +2,8 @@
 // sentences, tags and trees by the definitions of the CoNLL 2018 shared task
 // (Zeman et al. 2018, "CoNLL 2018 Shared Task: Multilingual Parsing from Raw Text
 // to Universal Dependencies"), names by exact span and type (Tjong Kim Sang and De
-// Meulder 2003). It computes; it reads no file and runs no model.
+// Meulder 2003), coreference by those of the CoNLL 2012 one and of GAP. It computes;
+// it reads no file and runs no model.
 package measure
 
 // Score counts what gold and system have, and what of it is the same.

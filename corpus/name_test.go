@@ -15,7 +15,11 @@ func conllu(lines ...string) []byte {
 		if len(f) == 6 {
 			misc = "Entity=" + f[5]
 		}
-		fmt.Fprintf(&b, "%d\t%s\t_\t%s\t%s\t_\t%s\t%s\t_\t%s\n", i+1, f[0], f[1], f[2], f[3], f[4], misc)
+		lemma := strings.ToLower(f[0])
+		if lemma == "is" || lemma == "was" {
+			lemma = "be"
+		}
+		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\t_\t%s\t%s\t_\t%s\n", i+1, f[0], lemma, f[1], f[2], f[3], f[4], misc)
 	}
 	return []byte(b.String() + "\n")
 }

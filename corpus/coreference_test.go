@@ -122,3 +122,31 @@ func TestGAP(t *testing.T) {
 		}
 	}
 }
+
+// TestLinks: names with the articles that they are linked to, names without, and what
+// is linked and no name.
+func TestLinks(t *testing.T) {
+	docs, err := ParseCoNLLU("chained", []byte(strings.ReplaceAll(chained, "giv:act-nnnns-cf1-1-ana)", "giv:act-nnnns-cf1-1-ana-Ada_Okoro)")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	words := docs[0].Coreference().Words()
+	for _, l := range docs[0].Links() {
+		got = append(got, fmt.Sprint(words[l.Mention.First].Form, l.Mention.End-l.Mention.First, " ", l.Type, l.Name, " ", l.Title))
+	}
+	want := "Ada4 PER{0 2} Ada_Okoro, her1 {0 0} Ada_Okoro, It1 {0 0} Ada_Okoro"
+	if s := strings.Join(got, ", "); s != want {
+		t.Errorf("got %s, want %s", s, want)
+	}
+}
+
+func TestParseWikiMap(t *testing.T) {
+	ids, err := ParseWikiMap("map", []byte("Title\tAddress\tID\nA_b%28c%29\tA_b(c)\tQ1\t2025\nLost\tLost\tNone\t2025\n"))
+	if err != nil || len(ids) != 2 || ids["A_b%28c%29"] != "Q1" || ids["A_b(c)"] != "Q1" {
+		t.Errorf("%v, %v", ids, err)
+	}
+	if _, err := ParseWikiMap("map", []byte("Title\nA\tA\n")); err == nil || !strings.HasPrefix(err.Error(), "map:2: 2 columns: ") {
+		t.Errorf("error %v", err)
+	}
+}

@@ -76,7 +76,7 @@ func TestOntoGUM(t *testing.T) {
 		}
 		c := docs[0].Coreference()
 		before := describe(c)
-		if got := shown(c.OntoGUM()); got != test.want {
+		if got := chainsShown(c.OntoGUM()); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.what, got, test.want)
 		}
 		if describe(c) != before {
@@ -85,7 +85,7 @@ func TestOntoGUM(t *testing.T) {
 	}
 }
 
-func shown(c *Coreference) string {
+func chainsShown(c *Coreference) string {
 	words := c.Words()
 	var out []string
 	for _, chain := range c.chains() {

@@ -62,4 +62,12 @@ $(core "parse --raw" "GUM dev, raw text" 'gum/dev/*.conllu')
 $(core names "UNER EWT dev" uner-ewt/dev.iob2)
 $(core names "GUM dev, news, interviews, biographies" 'gum/dev/GUM_[bin]*.conllu')
 \`\`\`
+
+## Known entities
+
+By \`cmd/kgscore links\` on the same sets, from raw text: links of names to Wikidata that are the gold ones, and gold ones of entities in the seeds that are found.
+
+\`\`\`
+$(core links "GUM dev" 'gum/dev/*.conllu')
+\`\`\`
 EOT

@@ -7,6 +7,8 @@
 //	kgscore entities FILE... precision, recall and F1 of the entities of the graph, as
 //	                         nodes, from CoNLL-U with GUM's Entity=, gold articles of
 //	                         ours, re3d, KnowledgeNet, Re-DocRED
+//	kgscore links FILE...    precision and recall of links to Wikidata, from CoNLL-U
+//	                         with GUM's Entity=
 //
 // It prints one figure a line ("UPOS 95.41"), in per cent, over all files together,
 // by the definitions of package corpus/measure: LAS is that of the CoNLL 2018 shared
@@ -15,6 +17,12 @@
 // cut into; figures are then F1, and tokens, words and sentences are measured too.
 // Tags, trees and names are always predicted, never read from the files. The last
 // line is the speed on one core, in words a second.
+//
+// Links are those of the whole product, from raw text, of names that stand where the
+// key has a mention with an article: links-P is the share of "links" such links that
+// are to the article's entity, links-R the share that is found of "linkable" names
+// whose entities the seeds know; "unlinked" counts links in the place of mentions that
+// the key links to nothing.
 package main
 
 import (
@@ -23,6 +31,8 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
+	"strings"
 
 	"github.com/spf13/pflag"
 )
@@ -40,19 +50,23 @@ const (
 const help = `  kgscore parse ../shared/corpora/ud-ewt/dev.conllu       gold words
   kgscore parse --raw ../shared/corpora/gum/dev/*.conllu  from raw text
   kgscore names ../shared/corpora/uner-ewt/dev.iob2       names
-
+  kgscore links --errors ../shared/corpora/gum/dev/*      links to Wikidata
   kgscore entities ../shared/corpora/gum/dev/*.conllu     entities, as nodes
 
-usage: kgscore tag|parse|names|entities [flags] FILE...
+usage: kgscore tag|parse|names|entities|links [flags] FILE...
 
 `
+
+var verbs = []string{"tag", "parse", "names", "entities", "links"}
 
 // options are what the command line says.
 type options struct {
 	verb    string
 	raw     bool
 	noSpeed bool
+	genres  bool // coreference by genre
 	errors  bool
+	wikiMap string
 	model   string
 	files   []string
 }
@@ -71,20 +85,44 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if o.verb == "entities" {
 		return o.entities(stdout, stderr)
 	}
-	p, err := openPredictor(o.model)
+	s, err := o.open()
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return exitModel
 	}
-	return o.score(p, stdout, stderr)
+	return o.pool(s, stdout, stderr)
 }
 
-// score reads the files one by one, pools their figures and prints them.
+// open makes the scorer of the verb, with what it measures.
+func (o *options) open() (scorer, error) {
+	switch o.verb {
+	case "links":
+		return openLinks(o)
+	}
+	p, err := openPredictor(o.model)
+	if err != nil {
+		return nil, err
+	}
+	return newBoard(o, p), nil
+}
+
+// scorer pools the figures of files.
+type scorer interface {
+	// file measures one file and adds its figures, all or none.
+	file(path string) error
+	print(w io.Writer) error
+}
+
+// score measures what a predictor makes of the files.
 func (o *options) score(p predictor, stdout, stderr io.Writer) int {
-	board := newBoard(o, p)
+	return o.pool(newBoard(o, p), stdout, stderr)
+}
+
+// pool reads the files one by one, pools their figures and prints them.
+func (o *options) pool(s scorer, stdout, stderr io.Writer) int {
 	failed := 0
 	for _, path := range o.files {
-		if err := board.file(path); err != nil {
+		if err := s.file(path); err != nil {
 			failed++
 			fmt.Fprintln(stderr, err)
 		}
@@ -92,7 +130,7 @@ func (o *options) score(p predictor, stdout, stderr io.Writer) int {
 	if failed == len(o.files) {
 		return exitAll
 	}
-	if err := board.print(stdout); err != nil {
+	if err := s.print(stdout); err != nil {
 		fmt.Fprintf(stderr, "standard output: %v: check where it goes\n", err)
 		return exitOutput
 	}
@@ -110,7 +148,8 @@ func parseArgs(args []string, stdout, stderr io.Writer) (*options, int) {
 	flags.SetOutput(io.Discard)
 	flags.BoolVar(&o.raw, "raw", false, "cut the text into words and sentences too")
 	flags.BoolVar(&o.noSpeed, "no-speed", false, "leave the speed out: the same figures whenever run")
-	flags.BoolVar(&o.errors, "errors", false, "print what is missed, spurious or of the wrong class (entities)")
+	flags.BoolVar(&o.errors, "errors", false, "entities, links: print what is wrong")
+	flags.StringVar(&o.wikiMap, "wiki-map", "", "links: GUM's `TABLE` of articles and identifiers (wiki_map.tab in the folder above the first file's)")
 	flags.StringVar(&o.model, "model", "", "use the model `FILE` instead of the embedded one")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, pflag.ErrHelp):
@@ -123,8 +162,8 @@ func parseArgs(args []string, stdout, stderr io.Writer) (*options, int) {
 		return nil, exitUsage
 	}
 	o.verb, o.files = flags.Arg(0), flags.Args()[1:]
-	if o.verb != "tag" && o.verb != "parse" && o.verb != "names" && o.verb != "entities" {
-		return nil, misuse(stderr, fmt.Sprintf("%q is not a verb", o.verb), "give tag, parse, names or entities")
+	if !slices.Contains(verbs, o.verb) {
+		return nil, misuse(stderr, fmt.Sprintf("%q is not a verb", o.verb), "give one of "+strings.Join(verbs, ", "))
 	}
 	if len(o.files) == 0 {
 		return nil, misuse(stderr, "no files", "write kgscore "+o.verb+" FILE...")

@@ -38,8 +38,22 @@ import (
 // "was seen" to "was", where the corpus's description has the lexical verb; it has a
 // possessor in front ("Ada's boat") make no mention definite, unlike a possessive
 // pronoun. Generic "you" and "we" stay, as they do there.
-func (c *Coreference) OntoGUM() *Coreference {
-	v := &view{words: c.Words()}
+func (c *Coreference) OntoGUM() *Coreference { return c.converted(false) }
+
+// Names gives the chains of a GUM document's names: OntoGUM's, but with appositions
+// left apart, so that "the cook, Omar Ali" has a name in it; of these the mentions
+// that are headed by a proper noun, and the chains that still have two.
+func (c *Coreference) Names() *Coreference {
+	names := c.converted(true)
+	words := names.Words()
+	names.Mentions = slices.DeleteFunc(names.Mentions, func(m CorefMention) bool { return words[m.Head].UPOS != "PROPN" })
+	names.dropLone()
+	names.renumber()
+	return names
+}
+
+func (c *Coreference) converted(apart bool) *Coreference {
+	v := &view{words: c.Words(), apart: apart}
 	for k := range c.Sentences {
 		first := len(v.sentence)
 		for range c.Sentences[k].Words {
@@ -56,7 +70,8 @@ func (c *Coreference) OntoGUM() *Coreference {
 		}
 	}
 	out.sort()
-	out.dropDoubles()
+	out.Mentions = slices.CompactFunc(out.Mentions, func(a, b CorefMention) bool { return a.First == b.First && a.End == b.End })
+	out.dropLone()
 	out.renumber()
 	return out
 }
@@ -77,9 +92,8 @@ func (c *Coreference) chains() [][]CorefMention {
 	return chains
 }
 
-// dropDoubles leaves the first of mentions with the same span, and no chains of one.
-func (c *Coreference) dropDoubles() {
-	c.Mentions = slices.CompactFunc(c.Mentions, func(a, b CorefMention) bool { return a.First == b.First && a.End == b.End })
+// dropLone leaves out chains of one mention.
+func (c *Coreference) dropLone() {
 	sizes := map[int]int{}
 	for _, m := range c.Mentions {
 		sizes[m.Chain]++
@@ -104,6 +118,7 @@ type view struct {
 	words    []*Word
 	sentence []int // of each word
 	first    []int // the first word of each word's sentence
+	apart    bool  // appositions are left apart
 	cuts     int   // chains that began at an indefinite mention
 }
 
@@ -228,7 +243,7 @@ func (v *view) joinAppositions(refs []referent) []referent {
 	var out []referent
 	for _, m := range refs {
 		n := len(out)
-		if n == 0 || m.Relation != "appos" || v.sentence[m.First] != v.sentence[out[n-1].First] {
+		if v.apart || n == 0 || m.Relation != "appos" || v.sentence[m.First] != v.sentence[out[n-1].First] {
 			out = append(out, m)
 			continue
 		}

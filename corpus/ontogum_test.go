@@ -85,6 +85,24 @@ func TestOntoGUM(t *testing.T) {
 	}
 }
 
+// TestCorefNames: appositions stay apart, and names alone are left.
+func TestCorefNames(t *testing.T) {
+	const coref, ana = "-new-nnnnn-cf1-1-coref", "-giv:act-nnnnn-cf1-1-ana"
+	docs, err := ParseCoNLLU("t", slices.Concat(
+		conllu("the DET DT 2 det (1-person"+coref, "cook NOUN NN 5 nsubj 1)", ", PUNCT , 4 punct", "Omar PROPN NNP 2 appos (1-person-giv:act-nnnnn-cf1-1-appos)", "saw VERB VBD 0 root", "Ulstead PROPN NNP 5 obj (2-place"+coref+")"),
+		conllu("Omar PROPN NNP 2 nsubj (1-person"+coref+")", "liked VERB VBD 0 root", "it PRON PRP 2 obj (2-place"+ana+")")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := docs[0].Coreference()
+	if got, want := chainsShown(c.OntoGUM()), "the cook , Omar | Omar; Ulstead | it"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := chainsShown(c.Names()), "Omar | Omar"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func chainsShown(c *Coreference) string {
 	words := c.Words()
 	var out []string

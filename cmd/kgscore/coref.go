@@ -20,12 +20,14 @@ type corefBoard struct {
 	genres   map[string]*corefFigures
 }
 
-// corefFigures are of all mentions and of names alone.
-type corefFigures struct{ all, names measure.CorefReport }
+// corefFigures are of all mentions by their extent, and of names alone by their head
+// words and by their extent.
+type corefFigures struct{ all, names, extents measure.CorefReport }
 
 func (f *corefFigures) add(o *corefFigures) {
 	f.all.Add(&o.all)
 	f.names.Add(&o.names)
+	f.extents.Add(&o.extents)
 }
 
 func newCorefBoard(o *options, r resolver) *corefBoard {
@@ -69,28 +71,38 @@ func readMentions(path string) ([]corpus.Document, error) {
 // against each other by their places in it.
 func (b *corefBoard) document(d *corpus.Document) *corefFigures {
 	a, places := (&document{sentences: d.Sentences}).running()
-	key := d.Coreference().OntoGUM()
+	mentions := d.Coreference()
+	key, names := keySpans(mentions.OntoGUM(), places), mentions.Names()
 	response, chains := b.resolver.resolve(a)
+	found := namedOnly(chains)
 	return &corefFigures{
-		all:   *measure.CompareChains(keySpans(key, places, false), spans(response, chains, false)),
-		names: *measure.CompareChains(keySpans(key, places, true), spans(response, chains, true)),
+		all:     *measure.CompareChains(key, spans(response, chains)),
+		names:   *measure.CompareChains(keySpans(heads(names), places), spans(response, headsOf(found))),
+		extents: *measure.CompareChains(keySpans(names, places), spans(response, found)),
 	}
 }
 
-// keySpans gives the key's chains as places in the text; with named set, those of
-// mentions headed by a proper noun alone, in chains that still have two.
-func keySpans(key *corpus.Coreference, places []source.Span, named bool) [][]measure.Span {
+// keySpans gives the key's chains as places in the text.
+func keySpans(key *corpus.Coreference, places []source.Span) [][]measure.Span {
 	var chains [][]measure.Span
-	words := key.Words()
 	for _, m := range key.Mentions {
 		for len(chains) <= m.Chain {
 			chains = append(chains, nil)
 		}
-		if !named || words[m.Head].UPOS == "PROPN" {
-			chains[m.Chain] = append(chains[m.Chain], measure.Span{Start: places[m.First].Start, End: places[m.End-1].End})
-		}
+		chains[m.Chain] = append(chains[m.Chain], measure.Span{Start: places[m.First].Start, End: places[m.End-1].End})
 	}
-	return measure.Linked(chains)
+	return chains
+}
+
+// heads shrinks mentions to their head words.
+func heads(c *corpus.Coreference) *corpus.Coreference {
+	short := *c
+	short.Mentions = slices.Clone(c.Mentions)
+	for i := range short.Mentions {
+		m := &short.Mentions[i]
+		m.First, m.End = m.Head, m.Head+1
+	}
+	return &short
 }
 
 // print prints one figure a line.
@@ -121,6 +133,6 @@ func (b *corefBoard) print(w io.Writer) error {
 }
 
 func (f *corefFigures) printMeans(w io.Writer, prefix string) error {
-	_, err := fmt.Fprintf(w, "%sCoNLL-F1 %.2f\n%[1]snames-CoNLL-F1 %.2[3]f\n", prefix, f.all.CoNLL(), f.names.CoNLL())
+	_, err := fmt.Fprintf(w, "%sCoNLL-F1 %.2f\n%[1]snames-CoNLL-F1 %.2[3]f\n%[1]snames-extent-CoNLL-F1 %.2[4]f\n", prefix, f.all.CoNLL(), f.names.CoNLL(), f.extents.CoNLL())
 	return err
 }

@@ -68,17 +68,19 @@ func TestCoref(t *testing.T) {
 	}{
 		// Right are She and the second Norway, of 5 and 4 mentions. MUC: no link of the
 		// key's three or the response's three. B-cubed: 1/2 + 1/3 of 5, 1/4 + 1/4 of 4.
-		// CEAF-e: 2/6 of 2 chains and of 1. Of the names the second Norway is right, of 4
-		// and 3: B-cubed 1/8 and 1/9, CEAF-e 2/5 of 2 and of 1.
+		// CEAF-e: 2/6 of 2 chains and of 1. Of the names the second Norway has the right
+		// extent, of 4 and 3: B-cubed 1/8 and 1/9, CEAF-e 2/5 of 2 and of 1. All three are
+		// head words of the key's: MUC 1/2 and 1/2, B-cubed 2 1/2 of 4 and 5/3 of 3, CEAF-e
+		// 4/5 of 2 and of 1.
 		{"mixed", byForms{{"She*", "Norway", "Ada"}, {"Oslo"}},
-			"mentions-P 50.00 -R 40.00 -F1 44.44 MUC-P 0.00 -R 0.00 -F1 0.00 B3-P 12.50 -R 16.67 -F1 14.29 CEAFe-P 33.33 -R 16.67 -F1 22.22 CoNLL-F1 12.17 names-CoNLL-F1 12.81"},
+			"mentions-P 50.00 -R 40.00 -F1 44.44 MUC-P 0.00 -R 0.00 -F1 0.00 B3-P 12.50 -R 16.67 -F1 14.29 CEAFe-P 33.33 -R 16.67 -F1 22.22 CoNLL-F1 12.17 names-CoNLL-F1 54.05 names-extent-CoNLL-F1 12.81"},
 		// Right are She and the second Okoro, of 5 and 3 mentions. MUC: one link of 3 and
-		// 2. B-cubed: 4/3 of 5 and of 3. CEAF-e: 4/6 of 2 and of 1. Names: B-cubed 1/8 and
-		// 1/4, CEAF-e 2/4 of 2 and of 1.
+		// 2. B-cubed: 4/3 of 5 and of 3. CEAF-e: 4/6 of 2 and of 1. Names, by either:
+		// B-cubed 1/8 and 1/4, CEAF-e 2/4 of 2 and of 1.
 		{"short", byForms{{"Oslo"}, {"She*", "Okoro"}},
-			"mentions-P 66.67 -R 40.00 -F1 50.00 MUC-P 50.00 -R 33.33 -F1 40.00 B3-P 44.44 -R 26.67 -F1 33.33 CEAFe-P 66.67 -R 33.33 -F1 44.44 CoNLL-F1 39.26 names-CoNLL-F1 16.67"},
+			"mentions-P 66.67 -R 40.00 -F1 50.00 MUC-P 50.00 -R 33.33 -F1 40.00 B3-P 44.44 -R 26.67 -F1 33.33 CEAFe-P 66.67 -R 33.33 -F1 44.44 CoNLL-F1 39.26 names-CoNLL-F1 16.67 names-extent-CoNLL-F1 16.67"},
 		{"nothing", byForms{{"Oslo"}},
-			"mentions-P 0.00 -R 0.00 -F1 0.00 MUC-P 0.00 -R 0.00 -F1 0.00 B3-P 0.00 -R 0.00 -F1 0.00 CEAFe-P 0.00 -R 0.00 -F1 0.00 CoNLL-F1 0.00 names-CoNLL-F1 0.00"},
+			"mentions-P 0.00 -R 0.00 -F1 0.00 MUC-P 0.00 -R 0.00 -F1 0.00 B3-P 0.00 -R 0.00 -F1 0.00 CEAFe-P 0.00 -R 0.00 -F1 0.00 CoNLL-F1 0.00 names-CoNLL-F1 0.00 names-extent-CoNLL-F1 0.00"},
 	} {
 		o := options{files: []string{path}, genres: true}
 		var out, errs bytes.Buffer

@@ -18,18 +18,39 @@ type resolver interface {
 	resolve(a *source.Article) (*text.Document, [][]reference)
 }
 
-// spans gives chains as places in the article's text, in bytes. Chains are those of
-// two mentions and more; with named set, mentions are the named ones alone.
-func spans(d *text.Document, chains [][]reference, named bool) [][]measure.Span {
-	var out [][]measure.Span
-	for _, chain := range chains {
-		var places []measure.Span
+// spans gives chains as places in the article's text, in bytes; chains of one mention
+// are left out.
+func spans(d *text.Document, chains [][]reference) [][]measure.Span {
+	out := make([][]measure.Span, len(chains))
+	for k, chain := range chains {
 		for _, m := range chain {
-			if m.Named || !named {
-				places = append(places, measure.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.End-1].End})
-			}
+			out[k] = append(out[k], measure.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.End-1].End})
 		}
-		out = append(out, places)
 	}
 	return measure.Linked(out)
+}
+
+// namedOnly leaves the mentions by a name.
+func namedOnly(chains [][]reference) [][]reference {
+	out := make([][]reference, len(chains))
+	for k, chain := range chains {
+		for _, m := range chain {
+			if m.Named {
+				out[k] = append(out[k], m)
+			}
+		}
+	}
+	return out
+}
+
+// headsOf shrinks mentions to their head words.
+func headsOf(chains [][]reference) [][]reference {
+	out := make([][]reference, len(chains))
+	for k, chain := range chains {
+		for _, m := range chain {
+			m.First, m.End = m.Head, m.Head+1
+			out[k] = append(out[k], m)
+		}
+	}
+	return out
 }

@@ -22,6 +22,8 @@ type clause struct {
 	parent  int
 	link    link
 	passive bool
+	root    int  // token: the predicate's, in the tree
+	seen    bool // the tree has been asked for its subject
 }
 
 type prep struct {
@@ -75,10 +77,13 @@ func (p *page) findClauses(sh *sheet) {
 			continue
 		}
 		sh.verb[i] = int32(len(sh.clauses))
-		cl := clause{verb: i, parent: None, iobj: None, form: p.formOf(sh, i)}
+		cl := clause{verb: i, parent: None, iobj: None, form: p.formOf(sh, i), root: p.predicateOf(&sh.chunks[i])}
 		sh.clauses = append(sh.clauses, cl)
-		n := len(sh.clauses) - 1
-		p.subjectOf(sh, n)
+	}
+	for n := range sh.clauses {
+		if !p.treeSubject(sh, n, 0) {
+			p.subjectOf(sh, n)
+		}
 		p.voiceOf(sh, n)
 		p.complementsOf(sh, n)
 	}

@@ -25,6 +25,7 @@ type page struct {
 	doubt   []doubt  // token -> why it is not plainly asserted
 	time    []timeExpr
 	text    []sheet        // by sentence
+	kids    children
 	known   map[string]int // slug of a known entity -> its index
 	titled  []int32        // token of a title -> the person it was given to, or None
 	self    []int32        // "it", "he" at the front of somebody's words -> who says them, or None
@@ -70,6 +71,7 @@ func newPage(x *Finder, d *text.Document, f *entity.Found) *page {
 	p.placeMentions()
 	p.placeQuotes()
 	p.findTimes()
+	p.kids = newChildren(d)
 	p.text = make([]sheet, len(d.Sentences))
 	for i := range d.Sentences {
 		p.text[i] = p.chunkSentence(&d.Sentences[i])

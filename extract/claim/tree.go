@@ -1,0 +1,210 @@
+package claim
+
+import (
+	"strings"
+
+	"kgexport/extract/text"
+)
+
+// children files the tokens of a document under their heads.
+type children struct {
+	first []int32 // head token -> index in list of its first child; one more than tokens
+	list  []int32 // tokens, those of one head together and in order
+}
+
+// newChildren files the tokens of d.
+func newChildren(d *text.Document) children {
+	n := len(d.Tokens)
+	c := children{first: make([]int32, n+1), list: make([]int32, n)}
+	for i := range d.Tokens {
+		if h := d.Tokens[i].Head; h >= 0 {
+			c.first[h+1]++
+		}
+	}
+	for i := range n {
+		c.first[i+1] += c.first[i]
+	}
+	at := append([]int32(nil), c.first[:n]...)
+	for i := range d.Tokens {
+		if h := d.Tokens[i].Head; h >= 0 {
+			c.list[at[h]] = int32(i)
+			at[h]++
+		}
+	}
+	return c
+}
+
+// of are the children of token i, in order.
+func (c *children) of(i int) []int32 { return c.list[c.first[i]:c.first[i+1]] }
+
+// rel is the relation of token i to its head, without subtype.
+func (p *page) rel(i int) string {
+	r, _, _ := strings.Cut(string(p.d.Tokens[i].Rel), ":")
+	return r
+}
+
+// child is the first child of token i in one of the relations (without subtypes), or None.
+func (p *page) child(i int, rels ...string) int {
+	for _, c := range p.kids.of(i) {
+		r := p.rel(int(c))
+		for _, want := range rels {
+			if r == want {
+				return int(c)
+			}
+		}
+	}
+	return None
+}
+
+// chunkOf is the chunk of token t where it is a noun phrase that t heads; otherwise
+// None.
+func (p *page) chunkOf(sh *sheet, t int) int {
+	s := &p.d.Sentences[p.sent[t]]
+	k := int(sh.of[t-s.First])
+	if c := &sh.chunks[k]; c.kind != nounPhrase || p.rootOf(c) != t {
+		return None
+	}
+	return k
+}
+
+// rootOf is the token of a chunk that the tree hangs outside of it.
+func (p *page) rootOf(c *chunk) int {
+	for t := c.end - 1; t >= c.first; t-- {
+		if h := int(p.d.Tokens[t].Head); h < c.first || h >= c.end {
+			if r := p.rel(t); r != "case" && r != "cc" && r != "punct" && r != "mark" {
+				return t
+			}
+		}
+	}
+	return c.head
+}
+
+// phrases are the chunks of token t and of what is joined to it by "and".
+func (p *page) phrases(sh *sheet, t int) []int {
+	k := p.chunkOf(sh, t)
+	if k == None {
+		return nil
+	}
+	ks := []int{k}
+	for _, c := range p.kids.of(t) {
+		if p.rel(int(c)) == "conj" {
+			if k := p.chunkOf(sh, int(c)); k != None && len(ks) < 16 && k > ks[len(ks)-1] {
+				ks = append(ks, k)
+			}
+		}
+	}
+	return ks
+}
+
+// predicateOf is the token that the clause of verb group c is built on: its verb, or
+// what an auxiliary ties to the subject ("is critical").
+func (p *page) predicateOf(c *chunk) int {
+	if t := &p.d.Tokens[c.head]; t.Rel == "cop" && t.Head >= 0 {
+		return int(t.Head)
+	}
+	return c.head
+}
+
+// clauseAt is the clause whose predicate is token t, or None.
+func (p *page) clauseAt(sh *sheet, t int) int {
+	for n := range sh.clauses {
+		if sh.clauses[n].root == t {
+			return n
+		}
+	}
+	return None
+}
+
+// treeSubject finds the subject of clause n, and the clause it hangs on, in the tree;
+// false where the tree shows neither.
+func (p *page) treeSubject(sh *sheet, n, depth int) bool {
+	cl := &sh.clauses[n]
+	if cl.seen {
+		return cl.how != noSubject
+	}
+	cl.seen = true
+	v := cl.root
+	if s := p.child(v, "nsubj", "csubj"); s != None {
+		return p.ownSubject(sh, n, s)
+	}
+	h := int(p.d.Tokens[v].Head)
+	if h < 0 || depth > deepest || p.sent[h] != p.sent[v] {
+		return false
+	}
+	m := p.clauseAt(sh, h)
+	switch rel := p.d.Tokens[v].Rel; {
+	case rel == "acl" || rel == "acl:relcl":
+		return p.ofNounSubject(sh, n, h)
+	case m == None:
+		return false
+	case rel == "conj":
+		if p.x.takesClause(p.lem[sh.chunks[cl.verb].head]) && !p.x.takesClause(p.lem[sh.chunks[sh.clauses[m].verb].head]) {
+			return false
+		}
+		return p.from(sh, n, m, conjoined, shared, depth)
+	case rel == "xcomp" || strings.HasPrefix(string(rel), "ccomp"):
+		if o := p.child(h, "obj", "iobj"); o != None && o < v {
+			if ks := p.phrases(sh, o); ks != nil && p.x.objectControl(p.lem[h]) {
+				cl.subj, cl.how, cl.parent, cl.link = ks, controlled, m, byObject
+				return true
+			}
+		}
+		return p.from(sh, n, m, governed, controlled, depth)
+	case rel == "advcl" && (cl.form == gerund || cl.form == participle) && p.child(v, "mark") == None && cl.verb > 0 && sh.chunks[cl.verb-1].kind != verbGroup:
+		return p.from(sh, n, m, adverbial, controlled, depth)
+	}
+	return false
+}
+
+// from gives clause n the subject of clause m, on which it hangs.
+func (p *page) from(sh *sheet, n, m int, l link, h how, depth int) bool {
+	if m == n || !p.treeSubject(sh, m, depth+1) {
+		return false
+	}
+	cl, up := &sh.clauses[n], &sh.clauses[m]
+	cl.subj, cl.how, cl.parent, cl.link = up.subj, h, m, l
+	if l == conjoined {
+		cl.passive = up.passive && p.lastAux(sh, cl.verb) == None && p.pastParticiple(sh.chunks[cl.verb].head)
+		if up.form != finite && up.form != copula {
+			cl.form = up.form
+		}
+	}
+	return true
+}
+
+// ownSubject takes the subject that stands at token s; for a relative pronoun what it
+// stands for.
+func (p *page) ownSubject(sh *sheet, n, s int) bool {
+	cl := &sh.clauses[n]
+	if w := p.low[s]; w == "who" || w == "which" || w == "that" {
+		if t := &p.d.Tokens[cl.root]; t.Rel == "acl:relcl" && t.Head >= 0 {
+			if ks := p.phrases(sh, int(t.Head)); ks != nil {
+				cl.subj, cl.how = ks[:1], ofRelative
+				return true
+			}
+		}
+	}
+	ks := p.phrases(sh, s)
+	if ks == nil {
+		return false
+	}
+	if b := cl.verb - 1; b > 0 && sh.chunks[b].kind == nounPhrase && sh.chunks[b-1].kind == comma && ks[len(ks)-1] < b-1 && p.d.Tokens[sh.chunks[b].head].Rel == "appos" {
+		return false // no apposition without a comma behind it: ", Klein replied"
+	}
+	cl.subj, cl.how = ks, own
+	return true
+}
+
+// ofNounSubject: "the system backed by X", "children suffering from", "a plan to buy".
+func (p *page) ofNounSubject(sh *sheet, n, noun int) bool {
+	cl := &sh.clauses[n]
+	k := p.chunkOf(sh, noun)
+	if k == None {
+		return false
+	}
+	if cl.form != gerund || p.child(cl.root, "mark") != None {
+		return false // "accused X of selling"; and ", the companies announced" is often taken for a participle
+	}
+	cl.subj, cl.how = []int{k}, ofRelative
+	return true
+}

@@ -112,7 +112,7 @@ func (p *page) bareFirst(c *chunk) int {
 		t = c.owner + 1
 	}
 	for t < c.head {
-		if p.tag(t) != text.DET && !possessives[p.low[t]] && p.low[t] != "both" {
+		if p.tag(t) != text.DET && !possessives[p.low[t]] && p.low[t] != "both" && !(p.low[t] == "least" && p.lower(t-1) == "at") {
 			break
 		}
 		t++

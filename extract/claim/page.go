@@ -24,7 +24,7 @@ type page struct {
 	sent    []int32  // token -> its sentence
 	doubt   []doubt  // token -> why it is not plainly asserted
 	time    []timeExpr
-	text    []sheet        // by sentence
+	text    []sheet // by sentence
 	kids    children
 	known   map[string]int // slug of a known entity -> its index
 	titled  []int32        // token of a title -> the person it was given to, or None

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"kgexport/extract/entity"
 	"kgexport/extract/text"
 )
 
@@ -207,4 +208,65 @@ func (p *page) ofNounSubject(sh *sheet, n, noun int) bool {
 	}
 	cl.subj, cl.how = []int{k}, ofRelative
 	return true
+}
+
+// treeAppositive is the name that the tree hangs on noun phrase k as an apposition,
+// and its chunk.
+func (p *page) treeAppositive(sh *sheet, k int) (*entity.Mention, int) {
+	a := p.child(p.rootOf(&sh.chunks[k]), "appos")
+	if a == None {
+		return nil, None
+	}
+	n := p.chunkOf(sh, a)
+	if n == None || n <= k {
+		return nil, None
+	}
+	m := p.headName(&sh.chunks[n])
+	if m == nil || !p.speaks(m.Entity) {
+		return nil, None
+	}
+	return m, n
+}
+
+// treeObjects gives clause n the objects that the tree shows: those behind the verb,
+// and what a relative clause leaves out ("the plan that the ministry rejects").
+func (p *page) treeObjects(sh *sheet, n int) {
+	cl := &sh.clauses[n]
+	v := cl.root
+	o := p.child(v, "obj")
+	if o == None || relatives[p.low[o]] {
+		p.antecedentObject(sh, n, o != None)
+		return
+	}
+	ks := p.phrases(sh, o)
+	if len(ks) == 0 || ks[0] < cl.verb {
+		return
+	}
+	cl.obj = ks
+	cl.iobj = None
+	if i := p.child(v, "iobj"); i != None {
+		if ks := p.phrases(sh, i); ks != nil {
+			cl.iobj = ks[0]
+		}
+	}
+	cl.end = max(cl.end, ks[len(ks)-1]+1)
+}
+
+// relatives are the pronouns that stand for what a relative clause hangs on.
+var relatives = map[string]bool{"which": true, "that": true, "whom": true, "who": true}
+
+// antecedentObject makes what a relative clause hangs on the object of its verb, where
+// the pronoun is the object or, without a pronoun, nothing else is.
+func (p *page) antecedentObject(sh *sheet, n int, pronoun bool) {
+	cl := &sh.clauses[n]
+	t := &p.d.Tokens[cl.root]
+	if t.Rel != "acl:relcl" || t.Head < 0 || cl.how != own || cl.passive || len(cl.obj) > 0 {
+		return
+	}
+	if !pronoun && (len(cl.subj) == 0 || p.child(cl.root, "advmod", "obl", "ccomp", "xcomp") != None && p.child(cl.root, "obl") != None) {
+		return
+	}
+	if ks := p.phrases(sh, int(t.Head)); len(ks) > 0 && ks[0] < cl.subj[0] {
+		cl.obj = ks[:1]
+	}
 }

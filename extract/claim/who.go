@@ -34,6 +34,11 @@ func (p *page) who(sh *sheet, k int) party {
 		out.span = join(out.span, p.chunkSpan(&sh.chunks[n]))
 		return out
 	}
+	if m, n := p.treeAppositive(sh, k); m != nil {
+		out.arg = p.acting(m.Entity)
+		out.span = join(out.span, p.chunkSpan(&sh.chunks[n]))
+		return out
+	}
 	if e := p.titled[c.head]; e != None && p.name[c.head] == None {
 		out.arg = Arg{int(e), None}
 		return out

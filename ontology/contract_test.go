@@ -183,7 +183,7 @@ func TestCoverage(t *testing.T) {
 		}
 	}
 	for name, least := range map[string][2]int{
-		"events":       {events, 600},
+		"events":       {events, 1500},
 		"reporting":    {words[quotation], 150},
 		"titles":       {kinds[TitleCue], 300},
 		"name words":   {kinds[NameCue], 300},

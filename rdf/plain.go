@@ -1,27 +1,25 @@
 package rdf
 
-// readPlain appends the triples of a file in plain Turtle, as most files are:
+// readPlain hands on the triples of a file in plain Turtle, as most files are:
 // directives, and statements of IRIs, prefixed names, "a", strings, numbers and
 // the marks ";", "," and ".". It reports false for anything else, right or wrong:
 // blank nodes, brackets, booleans, and every error. Such a file is for knakk/rdf,
 // which knows all of Turtle. It is here because ontology and seeds are read at
 // every start, and this takes a fraction of the time. Both go by the same tokens
 // and terms, so that only the order of tokens is decided here.
-func readPlain(to []Triple, name, text string) ([]Triple, bool) {
+// Of such a file the triples up to the first of these have been handed on.
+func readPlain(name, text string, yield func(*Triple)) bool {
 	h := newShorthand(name, text, false)
-	p := plain{shorthand: h, triples: to}
-	if to == nil {
-		p.triples = make([]Triple, 0, len(text)/plainTriple)
-	}
+	p := plain{shorthand: h, yield: yield}
 	var t token
 	for p.read(&t); t.kind != tokEnd; p.read(&t) {
 		if (t.kind == tokDirective || t.kind == tokWord) && p.directive(t) {
 			clear(p.recent[:]) // a name may mean another IRI from here on
 		} else if !p.statement(&t) {
-			return nil, false
+			return false
 		}
 	}
-	return p.triples, h.err == nil
+	return h.err == nil
 }
 
 // plainTriple is about how many bytes of a file make a triple.
@@ -30,8 +28,9 @@ const plainTriple = 36
 // plain is a reader of plain Turtle.
 type plain struct {
 	*shorthand
-	triples []Triple
-	recent  [256]written
+	yield  func(*Triple)
+	said   Triple // the one in hand
+	recent [256]written
 }
 
 // written is an IRI as it is written, and what it means.
@@ -40,14 +39,20 @@ type written struct{ text, iri string }
 // statement reads a subject, which begins with the token t, and all that is said
 // of it, up to the full stop.
 func (p *plain) statement(t *token) bool {
-	var said Triple
+	said := &p.said
 	if !p.named(t, &said.Subject) {
 		return false
 	}
-	for mark := ";"; mark != "."; {
+	if p.read(t); !p.predicate(t, &said.Predicate) {
+		return false
+	}
+	for mark := ","; mark != "."; mark = t.text {
 		switch mark {
 		case ";":
-			if p.read(t); !p.predicate(t, &said.Predicate) {
+			if p.read(t); t.kind == tokMark && (t.text == ";" || t.text == ".") {
+				continue // nothing behind the semicolon
+			}
+			if !p.predicate(t, &said.Predicate) {
 				return false
 			}
 		case ",":
@@ -57,11 +62,10 @@ func (p *plain) statement(t *token) bool {
 		if p.read(t); !p.object(t, &said.Object) {
 			return false
 		}
-		p.triples = append(p.triples, said)
+		p.yield(said)
 		if p.read(t); t.kind != tokMark {
 			return false
 		}
-		mark = t.text
 	}
 	return true
 }

@@ -6,14 +6,17 @@ import "fmt"
 type SyntaxError struct {
 	// Name is the file as its caller named it.
 	Name string
-	// Line and Column count from 1, columns in code points.
+	// Line and Column count from 1, columns in code points; 0 where not known.
 	Line, Column int
 	// Msg says what is wrong and what is expected instead.
 	Msg string
 }
 
-// Error returns "name:line:col: msg".
+// Error returns "name:line:col: msg", or "name:line: msg" without a column.
 func (e *SyntaxError) Error() string {
+	if e.Column == 0 {
+		return fmt.Sprintf("%s:%d: %s", e.Name, e.Line, e.Msg)
+	}
 	return fmt.Sprintf("%s:%d:%d: %s", e.Name, e.Line, e.Column, e.Msg)
 }
 
@@ -22,21 +25,30 @@ func (e *SyntaxError) Error() string {
 // Name is for messages only: relative IRIs need a @base in the file. Every
 // error is a *SyntaxError.
 func ReadTurtle(name string, data []byte) ([]Triple, error) {
-	return AppendTurtle(nil, name, string(data))
+	text := string(data)
+	all := make([]Triple, 0, len(text)/plainTriple)
+	if err := EachTurtle(name, text, func(t *Triple) { all = append(all, *t) }); err != nil {
+		return nil, err
+	}
+	return all, nil
 }
 
-// AppendTurtle is ReadTurtle for a text whose terms may share its bytes, into a
-// slice that may have room: it returns to with the triples behind it, nil with an
-// error. Who reads file after file into one slice saves most of the memory.
-func AppendTurtle(to []Triple, name, text string) ([]Triple, error) {
-	if all, plain := readPlain(to, name, text); plain {
-		return all, nil
+// EachTurtle is ReadTurtle for a text whose terms may share its bytes: it hands on
+// one triple after the other, so that a large file needs no room for all of them.
+// The triple is good until yield returns. An error may come behind triples.
+func EachTurtle(name, text string, yield func(*Triple)) error {
+	n := 0
+	if readPlain(name, text, func(t *Triple) { n++; yield(t) }) {
+		return nil
 	}
 	triples, err := readWhole(name, text)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return append(to, triples...), nil
+	for i := min(n, len(triples)); i < len(triples); i++ {
+		yield(&triples[i])
+	}
+	return nil
 }
 
 // readWhole reads all of Turtle, by knakk/rdf.

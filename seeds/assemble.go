@@ -2,7 +2,8 @@ package seeds
 
 import (
 	"errors"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -18,6 +19,7 @@ const (
 	pLabel      = rdf.RDFS + "label"
 	pAlt        = rdf.SKOS + "altLabel"
 	pWeak       = rdf.KG + "weakName"
+	pStrong     = rdf.KG + "strongName"
 	pAdjective  = rdf.KG + "adjective"
 	pDemonym    = rdf.KG + "demonym"
 	pActsFor    = rdf.KG + "actsFor"
@@ -35,12 +37,13 @@ const (
 // draft is an entry in the making.
 type draft struct {
 	Entry
-	iri     string
-	first   *file   // where it is first spoken of
-	labelIn *file   // the file that gave the label
-	depth   int8    // of Class
-	faulty  bool    // an error has been reported
-	refs    [3]*ref // actsFor, in, partOf
+	iri     string // empty for a row without an id
+	first   *file  // where it is first spoken of
+	labelIn *file  // the file that gave the label
+	refs    *refs
+	line    int32 // in first, where that is a table
+	depth   int8  // of Class
+	faulty  bool  // an error has been reported
 }
 
 // The references of a draft.
@@ -50,77 +53,78 @@ const (
 	partOf
 )
 
-// ref is an IRI that an entry points to, and the file that says so.
+// refs are what an entry points to, by the numbers above.
+type refs [partOf + 1]*ref
+
+// ref is what an entry points to, an IRI or a name, and where the file says so.
 type ref struct {
-	iri       string
+	iri, name string
 	predicate string
 	in        *file
+	line      int
 }
 
-// assembly is what assemble works on.
+// assembly is what makes entries of what all files say.
 type assembly struct {
-	byIRI  map[string]*draft
-	slab   []draft  // room for drafts, so that they are not made one by one
-	order  []*draft // by first mention
-	faults []fault
+	byIRI   map[string]*draft   // by their IRIs and, from the first of the user's files on, by their items of Wikidata
+	slab    []draft             // room for drafts, so that they are not made one by one
+	order   []*draft            // by first mention
+	kept    []*draft            // those of order that are entries
+	added   map[*draft][]string // names that the user's files add to the embedded entries
+	strong  map[*draft][]string // names that are not weak, whatever their words
+	classes map[string]string   // IRIs of classes as tables write them
+	last    ref                 // the reference before: rows in a row say the same
+	lastRef *ref
+	byName  bool // a reference is by name
+	faults  []fault
 }
 
-// fault is an error of a file's meaning, and where the file stands among the others.
+// fault is an error of a file, and where the file stands among the others.
 type fault struct {
 	in  *file
 	err *rdf.SyntaxError
 }
 
-// assemble makes entries of what all files say.
-func assemble(files []file) ([]*Entry, error) {
-	n := 0
-	for i := range files {
-		n += strings.Count(files[i].text, "label")
+// newAssembly returns an assembly with room for a number of entries.
+func newAssembly(room int) *assembly {
+	return &assembly{
+		byIRI: make(map[string]*draft, room), order: make([]*draft, 0, room),
+		added: map[*draft][]string{}, strong: map[*draft][]string{}, classes: map[string]string{},
 	}
-	a := &assembly{byIRI: make(map[string]*draft, n), slab: make([]draft, n), order: make([]*draft, 0, n)}
-	room := make([]rdf.Triple, 0, 2048) // each file's triples in turn
-	for i := range files {
-		f := &files[i]
-		f.parse(room)
-		if f.err != nil {
-			return nil, f.err
-		}
-		var d *draft
-		for i := range f.says {
-			t := &f.says[i]
-			if d == nil || d.iri != t.Subject.Value {
-				d = a.draft(f, t.Subject)
-			}
-			if d != nil {
-				a.take(f, d, t)
-			}
-		}
-		if cap(f.says) > cap(room) {
-			room = f.says
-		}
-		f.says = nil
-	}
-	entries := a.finish()
-	return entries, a.err()
 }
 
-// err joins the faults, in order of files and places.
-func (a *assembly) err() error {
-	sort.SliceStable(a.faults, func(i, j int) bool {
-		x, y := a.faults[i], a.faults[j]
-		switch {
-		case x.in.order != y.in.order:
-			return x.in.order < y.in.order
-		case x.err.Line != y.err.Line:
-			return x.err.Line < y.err.Line
-		}
-		return x.err.Column < y.err.Column
-	})
-	var all []error
-	for _, f := range a.faults {
-		all = append(all, f.err)
+// reserve makes room for a number of entries more, so that a large file does not
+// make the tables grow step by step.
+func (a *assembly) reserve(n int) {
+	if n > len(a.slab) {
+		a.slab = make([]draft, n)
 	}
-	return errors.Join(all...)
+	if n < 4*len(a.order) {
+		return
+	}
+	a.order = slices.Grow(a.order, n)
+	larger := make(map[string]*draft, len(a.byIRI)+n)
+	maps.Copy(larger, a.byIRI)
+	a.byIRI = larger
+}
+
+// readTurtle takes what a Turtle file says.
+func (a *assembly) readTurtle(f *file) {
+	a.reserve(strings.Count(f.text, "label"))
+	var d *draft
+	err := rdf.EachTurtle(f.name, strings.TrimPrefix(f.text, bom), func(t *rdf.Triple) {
+		if d == nil || d.iri != t.Subject.Value {
+			d = a.draft(f, t.Subject)
+		}
+		if d != nil {
+			a.take(f, d, t)
+		}
+	})
+	var syntax *rdf.SyntaxError
+	if errors.As(err, &syntax) {
+		a.add(f, syntax)
+		f.unread = true
+	}
 }
 
 // draft returns the draft of a subject, a new one where it is first spoken of;
@@ -128,38 +132,33 @@ func (a *assembly) err() error {
 func (a *assembly) draft(f *file, subject rdf.Term) *draft {
 	if subject.Kind != rdf.IRI {
 		if n := len(a.faults); n == 0 || a.faults[n-1].in != f || a.faults[n-1].err.Msg != noIRI {
-			a.report(f, blankNode, "", noIRI)
+			a.report(f, f.line, blankNode, "", noIRI)
 		}
 		return nil
 	}
 	iri := subject.Value
 	d := a.byIRI[iri]
 	if d == nil {
-		if len(a.slab) == 0 {
-			a.slab = make([]draft, 64)
-		}
-		d, a.slab = &a.slab[0], a.slab[1:]
-		d.iri, d.first = iri, f
+		d = a.newDraft(f)
+		d.iri = iri
 		a.byIRI[iri] = d
-		a.order = append(a.order, d)
 	}
 	return d
 }
 
+// newDraft returns a new draft.
+func (a *assembly) newDraft(f *file) *draft {
+	if len(a.slab) == 0 {
+		a.slab = make([]draft, 256)
+	}
+	d := &a.slab[0]
+	a.slab = a.slab[1:]
+	d.first, d.line = f, int32(f.line)
+	a.order = append(a.order, d)
+	return d
+}
+
 const noIRI = "an entry without an IRI: give it one, such as <" + Namespace + "place/north-korea>"
-
-// report notes an error at the place where the file speaks of the subject's predicate.
-func (a *assembly) report(f *file, subject, predicate, msg string) {
-	line, column := locate(f.text, subject, predicate)
-	a.faults = append(a.faults, fault{f, &rdf.SyntaxError{Name: f.name, Line: line, Column: column, Msg: msg}})
-}
-
-// fault reports an error in what a file says of an entry; more errors that may
-// follow from it are not looked for.
-func (a *assembly) fault(f *file, d *draft, predicate, msg string) {
-	d.faulty = true
-	a.report(f, d.iri, predicate, msg)
-}
 
 // take adds one statement to its entry.
 func (a *assembly) take(f *file, d *draft, t *rdf.Triple) {
@@ -170,7 +169,7 @@ func (a *assembly) take(f *file, d *draft, t *rdf.Triple) {
 			return
 		}
 		a.takeIRI(f, d, p, t.Object.Value)
-	case pLabel, pAlt, pWeak, pAdjective, pDemonym, pCode:
+	case pLabel, pAlt, pWeak, pStrong, pAdjective, pDemonym, pCode:
 		switch {
 		case t.Object.Kind != rdf.Literal:
 			a.fault(f, d, p, short(p)+" needs a text: write \"...\"")
@@ -207,21 +206,31 @@ func (a *assembly) takeIRI(f *file, d *draft, p, iri string) {
 	case pSameAs:
 		d.SameAs = insert(d.SameAs, iri)
 	case pActsFor:
-		a.refer(f, d, actsFor, p, iri)
+		a.refer(f, d, actsFor, ref{iri: iri, predicate: p})
 	case pIn, pLocation:
-		a.refer(f, d, in, p, iri)
+		a.refer(f, d, in, ref{iri: iri, predicate: p})
 	case pParent:
-		a.refer(f, d, partOf, p, iri)
+		a.refer(f, d, partOf, ref{iri: iri, predicate: p})
 	}
 }
 
 // refer sets a reference; a later file may change it, the same file may not.
-func (a *assembly) refer(f *file, d *draft, which int, p, iri string) {
-	if r := d.refs[which]; r != nil && r.in == f && r.iri != iri {
-		a.fault(f, d, p, "two values of "+short(p)+": an entry has one")
+func (a *assembly) refer(f *file, d *draft, which int, r ref) {
+	r.in, r.line = f, f.line
+	if d.refs == nil {
+		d.refs = new(refs)
+	}
+	if old := d.refs[which]; old != nil && old.in == f && (old.iri != r.iri || old.name != r.name) {
+		a.fault(f, d, r.predicate, "two values of "+r.called()+": an entry has one")
 		return
 	}
-	d.refs[which] = &ref{iri: iri, predicate: p, in: f}
+	if f.line > 0 && a.lastRef != nil && a.last.iri == r.iri && a.last.name == r.name && a.last.predicate == r.predicate && a.last.in == f {
+		d.refs[which] = a.lastRef
+	} else {
+		a.last, a.lastRef = r, &r
+		d.refs[which] = a.lastRef
+	}
+	a.byName = a.byName || r.name != ""
 }
 
 // takeClass adds a class: the deepest known one becomes Class, a class that is
@@ -248,18 +257,23 @@ func (a *assembly) takeName(f *file, d *draft, p, name string) {
 	switch p {
 	case pLabel:
 		if d.labelIn == f && d.Name != name {
-			a.fault(f, d, p, "two labels, \""+d.Name+"\" and \""+name+"\": keep the fullest as rdfs:label, make the other skos:altLabel")
+			a.fault(f, d, p, "two labels, \""+d.Name+"\" and \""+name+"\": keep the fullest as label, make the other an alias (skos:altLabel)")
 			return
 		}
+		a.note(f, d, name)
 		if d.Name != "" && d.Name != name {
 			d.Names = append(d.Names, d.Name)
 		}
 		d.Name, d.labelIn = name, f
 	case pAlt:
+		a.note(f, d, name)
 		d.Names = append(d.Names, name)
 	case pWeak:
 		d.Names = append(d.Names, name)
 		d.Weak = append(d.Weak, name)
+	case pStrong:
+		d.Names = append(d.Names, name)
+		a.strong[d] = insert(a.strong[d], name)
 	case pAdjective:
 		d.Adjectives = insert(d.Adjectives, name)
 	case pDemonym:
@@ -268,6 +282,16 @@ func (a *assembly) takeName(f *file, d *draft, p, name string) {
 		d.Code = name
 	}
 }
+
+// note keeps a name that a user's file adds to an embedded entry.
+func (a *assembly) note(f *file, d *draft, name string) {
+	if f.user && !d.first.user && !d.has(name) {
+		a.added[d] = append(a.added[d], name)
+	}
+}
+
+// has reports a name that the draft has already.
+func (d *draft) has(name string) bool { return d.Name == name || slices.Contains(d.Names, name) }
 
 // insert adds a string to a list of few, once.
 func insert(list []string, s string) []string {

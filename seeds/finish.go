@@ -1,38 +1,68 @@
 package seeds
 
 import (
+	"cmp"
+	"encoding/binary"
 	"slices"
 	"sort"
 	"strings"
 )
 
-// finish checks the drafts, joins those of one top class and slug, and resolves
-// the references.
+// finish checks the drafts, joins those that are one entry, parts those that only
+// share a slug, and resolves the references by IRI. The entries are in order.
 func (a *assembly) finish() []*Entry {
-	bySlug := make(map[string]*draft, len(a.order))
-	kept := a.order[:0:0]
 	for _, d := range a.order {
-		if !a.check(d) {
-			continue
+		if a.check(d) && !a.joined(d) {
+			a.kept = append(a.kept, d)
 		}
-		key := segment[d.Top] + "/" + d.Slug
-		if other := bySlug[key]; other != nil {
-			other.join(d)
-			a.byIRI[d.iri] = other
-			continue
-		}
-		bySlug[key] = d
-		kept = append(kept, d)
 	}
-	entries := make([]*Entry, len(kept))
-	for i, d := range kept {
-		d.ActsFor = a.resolve(d, d.refs[actsFor])
-		d.In = a.resolve(d, d.refs[in])
-		d.PartOf = a.resolve(d, d.refs[partOf])
+	inOrder(a.kept)
+	a.joinSlugs()
+	entries := make([]*Entry, len(a.kept))
+	for i, d := range a.kept {
+		if d.refs != nil {
+			d.ActsFor = a.resolve(d, d.refs[actsFor])
+			d.In = a.resolve(d, d.refs[in])
+			d.PartOf = a.resolve(d, d.refs[partOf])
+		}
+		a.weaken(d)
 		d.tidy()
 		entries[i] = &d.Entry
 	}
 	return entries
+}
+
+// inOrder sorts drafts by slug, then top class; of the same, the first stays first.
+// Nearly always the first eight bytes decide.
+func inOrder(drafts []*draft) {
+	type keyed struct {
+		start uint64
+		at    int
+		d     *draft
+	}
+	keys := make([]keyed, len(drafts))
+	for i, d := range drafts {
+		var start [8]byte
+		copy(start[:], d.Slug)
+		keys[i] = keyed{binary.BigEndian.Uint64(start[:]), i, d}
+	}
+	slices.SortFunc(keys, func(a, b keyed) int {
+		if a.start != b.start {
+			return cmp.Compare(a.start, b.start)
+		}
+		return cmp.Or(bySlug(a.d, b.d), cmp.Compare(a.at, b.at))
+	})
+	for i := range keys {
+		drafts[i] = keys[i].d
+	}
+}
+
+// bySlug orders drafts by slug, then top class.
+func bySlug(a, b *draft) int {
+	if c := strings.Compare(a.Slug, b.Slug); c != 0 {
+		return c
+	}
+	return strings.Compare(a.Top, b.Top)
 }
 
 // check reports whether a draft has what an entry needs, and sets its slug.
@@ -55,6 +85,9 @@ func (a *assembly) check(d *draft) bool {
 		d.Slug = slug
 		if !ours {
 			d.Slug = Slug(d.Name)
+			if d.iri != "" {
+				d.SameAs = insert(d.SameAs, d.iri)
+			}
 		}
 		if d.Slug != "" {
 			return true
@@ -64,50 +97,27 @@ func (a *assembly) check(d *draft) bool {
 	return false
 }
 
-// join adds what another draft of the same entry says.
-func (d *draft) join(o *draft) {
-	if o.Name != d.Name {
-		d.Names = append(d.Names, o.Name)
-	}
-	d.Names = append(d.Names, o.Names...)
-	d.Weak = append(d.Weak, o.Weak...)
-	for _, s := range o.Adjectives {
-		d.Adjectives = insert(d.Adjectives, s)
-	}
-	for _, s := range o.Demonyms {
-		d.Demonyms = insert(d.Demonyms, s)
-	}
-	for _, s := range o.SameAs {
-		d.SameAs = insert(d.SameAs, s)
-	}
-	if o.depth > d.depth {
-		d.Class, d.depth = o.Class, o.depth
-	}
-	if o.Code != "" {
-		d.Code = o.Code
-	}
-	for i, r := range o.refs {
-		if r != nil {
-			d.refs[i] = r
+// weaken marks the names of the user's that are ordinary as weak, except those that
+// are said not to be.
+func (a *assembly) weaken(d *draft) {
+	strong := a.strong[d]
+	weaken := func(name string) {
+		if isOrdinary(name, d.Top) && !slices.Contains(strong, name) {
+			d.Weak = append(d.Weak, name)
 		}
 	}
-}
-
-// resolve returns the entry a reference points to.
-func (a *assembly) resolve(d *draft, r *ref) *Entry {
-	if r == nil {
-		return nil
+	if d.first.user {
+		weaken(d.Name)
+		for _, n := range d.Names {
+			weaken(n)
+		}
 	}
-	to := a.byIRI[r.iri]
-	switch {
-	case to == nil:
-		a.fault(r.in, d, r.predicate, short(r.predicate)+" points to <"+r.iri+">, which is no entry: add it, or correct the IRI")
-		return nil
-	case to == d:
-		a.fault(r.in, d, r.predicate, short(r.predicate)+" points to the entry itself: remove it")
-		return nil
+	for _, n := range a.added[d] {
+		weaken(n)
 	}
-	return &to.Entry
+	if strong != nil {
+		d.Weak = slices.DeleteFunc(d.Weak, func(n string) bool { return slices.Contains(strong, n) })
+	}
 }
 
 // tidy sorts the lists of an entry, so that the order of files and triples does
@@ -118,6 +128,7 @@ func (d *draft) tidy() {
 		d.Names = slices.Compact(slices.DeleteFunc(d.Names, func(n string) bool { return n == d.Name }))
 	}
 	sort.Strings(d.Weak)
+	d.Weak = slices.Compact(d.Weak)
 	sort.Strings(d.Adjectives)
 	sort.Strings(d.Demonyms)
 	sort.Strings(d.SameAs)

@@ -7,81 +7,89 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"sort"
 	"strings"
-	"sync"
-
-	"kgexport/rdf"
 )
 
-// file is a Turtle file with what was read from it.
+// file is a file of entries while it is read, and where its faults lie.
 type file struct {
-	name  string
-	text  string
-	says  []rdf.Triple
-	read  bool // says and err are set
-	err   error
-	order int // among the files
+	name   string
+	order  int // among the files
+	user   bool
+	format *format
+	text   string // of a Turtle file: the places of faults are looked for in it
+	line   int    // of a table: the one in hand, from 1
+	size   int    // in bytes, as far as known before it is read
+	faults int
+	unread bool // it was not read to its end
 }
 
-// Load reads the embedded files, then the user's: each path is a Turtle file or
-// a folder whose *.ttl are read (not its sub-folders), in order of name. Faults
-// of syntax are *rdf.SyntaxError; all errors begin with the file's name, and with
-// line and column where they lie in a file. All files are read before Load
-// returns, so that one error holds the faults of all of them.
+// Load reads the embedded files, then the user's: each path is a file, in the
+// format that its suffix names (see formats), or a folder whose files of these
+// formats are read (not its sub-folders), in order of name. All errors begin with
+// the file's name, and are *rdf.SyntaxError where they lie in a line. All files
+// are read before Load returns, so that one error holds the faults of all of them.
 func Load(paths ...string) (*Seeds, error) {
-	files, err := open(paths)
+	files, err := find(paths)
 	if err != nil {
 		return nil, err
 	}
+	a := newAssembly(4096)
+	sums := make([]string, 0, len(embedded)+len(files)+1)
+	for i, e := range embedded {
+		a.readTurtle(&file{name: "seeds/" + e.name, order: i, format: &formats[0], text: e.text})
+		sums = append(sums, sum(e.text))
+	}
+	if len(files) > 0 {
+		a.alias()
+	}
+	var unread []error
+	whole := true
 	for i := range files {
-		files[i].order = i
-	}
-	users := files[len(embedded):]
-	parse(users)
-	var faults []error
-	for i := range users {
-		if users[i].err != nil {
-			faults = append(faults, users[i].err)
+		f := &files[i]
+		f.order = len(embedded) + i
+		s, err := a.read(f)
+		if err != nil {
+			unread = append(unread, err)
 		}
+		whole = whole && !f.unread
+		sums = append(sums, s)
 	}
-	if len(faults) > 0 {
-		return nil, errors.Join(faults...)
+	s := &Seeds{hash: hash(sums)}
+	if whole && unread == nil {
+		s.entries = a.finish()
+		s.index()
+		a.resolveNames(s)
 	}
-	entries, err := assemble(files)
-	if err != nil {
+	if err := errors.Join(append(unread, a.err())...); err != nil {
 		return nil, err
 	}
-	s := &Seeds{entries: entries, hash: hash(files)}
-	s.index()
 	return s, nil
 }
 
-// open gives the embedded files and reads those that the paths name.
-func open(paths []string) ([]file, error) {
-	files := make([]file, 0, len(embedded)+len(paths))
-	for _, e := range embedded {
-		files = append(files, file{name: "seeds/" + e.name, text: e.text})
-	}
+// find names the files of paths; the error says all that is wrong with them.
+func find(paths []string) ([]file, error) {
+	var files []file
+	var faults []error
 	for _, p := range paths {
-		names, err := find(p)
+		names, err := findIn(p)
 		if err != nil {
-			return nil, err
+			faults = append(faults, err)
 		}
 		for _, n := range names {
-			data, err := os.ReadFile(n)
-			if err != nil {
-				return nil, readError(n, err)
+			format := formatOf(n)
+			if format == nil {
+				faults = append(faults, errors.New(n+": its suffix tells no format: call it one of "+suffixes()))
+				continue
 			}
-			files = append(files, file{name: n, text: string(data)})
+			files = append(files, file{name: n, user: true, format: format})
 		}
 	}
-	return files, nil
+	return files, errors.Join(faults...)
 }
 
-// find names the Turtle files of a path: itself, or those of the folder.
-func find(path string) ([]string, error) {
+// findIn names the files of a path: itself, or those of the folder.
+func findIn(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, readError(path, err)
@@ -95,58 +103,33 @@ func find(path string) ([]string, error) {
 	}
 	var names []string
 	for _, d := range list {
-		if !d.IsDir() && strings.HasSuffix(d.Name(), ".ttl") {
+		if !d.IsDir() && filepath.Ext(d.Name()) != "" && formatOf(d.Name()) != nil {
 			names = append(names, filepath.Join(path, d.Name()))
 		}
 	}
 	if len(names) == 0 {
-		return nil, errors.New(path + ": no .ttl file in this folder: put seeds there as Turtle, or name the file")
+		return nil, errors.New(path + ": no seeds in this folder: put files there that end in one of " + suffixes())
 	}
 	return names, nil
 }
 
 // readError says what went wrong with a path, without naming it twice.
 func readError(path string, err error) error {
+	return errors.New(path + ": " + oneCause(err) + ": name a file of seeds or a folder of them")
+}
+
+// oneCause is an error in one line, without the path that it may name.
+func oneCause(err error) string {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
 		err = pe.Err
 	}
-	return errors.New(path + ": " + err.Error() + ": name a Turtle file or a folder of them")
-}
-
-// parse reads the user's files, as many at once as there are cores.
-func parse(files []file) {
-	next := make(chan *file)
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(files)) {
-		wg.Go(func() {
-			for f := range next {
-				f.parse(nil)
-			}
-		})
-	}
-	for i := range files {
-		next <- &files[i]
-	}
-	close(next)
-	wg.Wait()
-}
-
-// parse reads what the file says, once; into room, if there is enough.
-func (f *file) parse(room []rdf.Triple) {
-	if !f.read {
-		f.says, f.err = rdf.AppendTurtle(room[:0], f.name, f.text)
-		f.read = true
-	}
+	return strings.ReplaceAll(err.Error(), "\n", " ")
 }
 
 // hash is the SHA-256 over the sorted SHA-256 sums of the files and over the
 // list of the word lists' sums.
-func hash(files []file) string {
-	sums := make([]string, 0, len(files)+1)
-	for _, f := range files {
-		sums = append(sums, sum(f.text))
-	}
+func hash(sums []string) string {
 	sums = append(sums, sum(checksums))
 	sort.Strings(sums)
 	return sum(strings.Join(sums, "\n"))

@@ -40,11 +40,6 @@
 // another label renames it, and the old label stays as a name.
 package seeds
 
-import (
-	"slices"
-	"strings"
-)
-
 // Entry is a known entity.
 type Entry struct {
 	Slug       string   // last part of its IRI: "north-korea"
@@ -81,11 +76,10 @@ func (e *Entry) IsWeak(name string) bool {
 // Load and may be used by any number of goroutines.
 type Seeds struct {
 	entries    []*Entry
-	names      table
-	adjectives table
-	demonyms   table
+	names      index
+	adjectives index
+	demonyms   index
 	codes      map[string]*Entry
-	maxWords   int
 	hash       string
 }
 
@@ -95,100 +89,44 @@ func (s *Seeds) Entries() []*Entry { return s.entries }
 // Lookup returns the entries that have exactly this name (case and punctuation
 // included) as label or other name: those for which it is not weak first, then by
 // slug. The caller must not change the slice.
-func (s *Seeds) Lookup(name string) []*Entry { return s.find(&s.names, name) }
+func (s *Seeds) Lookup(name string) []*Entry { return s.names.find(name) }
 
 // LookupAdjective returns the entries with this adjective: "French", "South Korean".
-func (s *Seeds) LookupAdjective(word string) []*Entry { return s.find(&s.adjectives, word) }
+func (s *Seeds) LookupAdjective(word string) []*Entry { return s.adjectives.find(word) }
 
 // LookupDemonym returns the entries whose people are called so: "Briton", "Filipinos".
-func (s *Seeds) LookupDemonym(word string) []*Entry { return s.find(&s.demonyms, word) }
+func (s *Seeds) LookupDemonym(word string) []*Entry { return s.demonyms.find(word) }
 
 // Country returns the country or territory of a two-letter code, or nil.
 func (s *Seeds) Country(code string) *Entry { return s.codes[code] }
 
-// MaxWords is the number of words (runs without a space) in the longest name,
-// adjective or demonym.
-func (s *Seeds) MaxWords() int { return s.maxWords }
+// Reach returns how many bytes of a text the longest known name can take that
+// begins with the text's first word: 0 where no name does. White space counts as
+// one space, as it does in names.
+func (s *Seeds) Reach(text string) int { return s.names.reach(text) }
 
-// Hash is the SHA-256, in hex, of all that was loaded: the Turtle files,
-// whatever their names and order, and the checksums of the word lists.
+// Hash is the SHA-256, in hex, of all that was loaded: the files of all formats,
+// whatever their names, order and compression, and the checksums of the word lists.
 func (s *Seeds) Hash() string { return s.hash }
 
-// index builds the look-up tables from the entries.
+// index builds the look-up tables from the entries, which are in order.
 func (s *Seeds) index() {
-	slices.SortFunc(s.entries, func(a, b *Entry) int {
-		if c := strings.Compare(a.Slug, b.Slug); c != 0 {
-			return c
-		}
-		return strings.Compare(a.Top, b.Top)
-	})
 	names := 0
 	for _, e := range s.entries {
 		names += 1 + len(e.Names)
 	}
-	s.names.make(names)
-	s.adjectives.make(512)
-	s.demonyms.make(1024)
+	s.names, s.adjectives, s.demonyms = newIndex(s.entries, names), newIndex(s.entries, 512), newIndex(s.entries, 1024)
 	s.codes = make(map[string]*Entry, 256)
 	for i, e := range s.entries {
 		if e.Code != "" {
 			s.codes[e.Code] = e
 		}
-		s.add(&s.names, i, e.Name)
-		s.add(&s.names, i, e.Names...)
-		s.add(&s.adjectives, i, e.Adjectives...)
-		s.add(&s.demonyms, i, e.Demonyms...)
+		s.names.add(i, e.Name)
+		s.names.add(i, e.Names...)
+		s.adjectives.add(i, e.Adjectives...)
+		s.demonyms.add(i, e.Demonyms...)
 	}
-	for name, n := range s.names.at {
-		if n < 0 {
-			es := s.names.shared[-n-1]
-			slices.SortStableFunc(es, func(a, b *Entry) int { return weakness(a, name) - weakness(b, name) })
-		}
-	}
-}
-
-// weakness is 1 for a weak name of the entry, and 0 for another.
-func weakness(e *Entry, name string) int {
-	if e.IsWeak(name) {
-		return 1
-	}
-	return 0
-}
-
-// add files an entry under names and keeps the longest name's length.
-func (s *Seeds) add(t *table, entry int, names ...string) {
-	for _, name := range names {
-		s.maxWords = max(s.maxWords, strings.Count(name, " ")+1)
-		n, ok := t.at[name]
-		switch {
-		case !ok:
-			t.at[name] = int32(entry)
-		case n >= 0:
-			t.shared = append(t.shared, []*Entry{s.entries[n], s.entries[entry]})
-			t.at[name] = -int32(len(t.shared))
-		default:
-			t.shared[-n-1] = append(t.shared[-n-1], s.entries[entry])
-		}
-	}
-}
-
-// table finds entries by name: at holds the index of the one entry in
-// Seeds.entries or, where several share the name, -1 less their index in shared.
-type table struct {
-	at     map[string]int32
-	shared [][]*Entry
-}
-
-func (t *table) make(size int) { t.at = make(map[string]int32, size) }
-
-// find returns the entries of a name.
-func (s *Seeds) find(t *table, name string) []*Entry {
-	n, ok := t.at[name]
-	switch {
-	case !ok:
-		return nil
-	case n < 0:
-		return t.shared[-n-1]
-	}
-	return s.entries[n : n+1 : n+1]
+	s.names.finish()
+	s.adjectives.finish()
+	s.demonyms.finish()
 }

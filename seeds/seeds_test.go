@@ -1,6 +1,7 @@
 package seeds_test
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 	"testing"
@@ -270,15 +271,29 @@ func TestCodes(t *testing.T) {
 	}
 }
 
-func TestMaxWords(t *testing.T) {
-	longest := 0
-	for _, e := range known(t).Entries() {
+// TestReach: a text that begins with a name reaches at least to the name's end, and
+// no further than the longest name of the same first word.
+func TestReach(t *testing.T) {
+	s := known(t)
+	longest := map[string]int{}
+	first := regexp.MustCompile(`^[\pL\pM\p{Nd}]+|^.`)
+	for _, e := range s.Entries() {
 		for _, n := range append([]string{e.Name}, e.Names...) {
-			longest = max(longest, len(strings.Fields(n)))
+			w := first.FindString(n)
+			longest[w] = max(longest[w], len(n))
 		}
 	}
-	if got := known(t).MaxWords(); got != longest {
-		t.Errorf("MaxWords() = %d, the longest name has %d", got, longest)
+	for w, n := range longest {
+		for _, text := range []string{w, w + " said so", w + "-based", w + "'s"} {
+			if got := s.Reach(text); got != n {
+				t.Errorf("Reach(%q) = %d, want %d", text, got, n)
+			}
+		}
+	}
+	for _, text := range []string{"", "Xanaduvia is far", " Norway", "\xff"} {
+		if got := s.Reach(text); got != 0 {
+			t.Errorf("Reach(%q) = %d", text, got)
+		}
 	}
 }
 

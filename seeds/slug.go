@@ -13,6 +13,9 @@ import (
 // one "-", letters beyond ASCII percent-encoded (UTF-8). It is empty where the
 // name has no letter or digit.
 func Slug(name string) string {
+	if slug, ok := plainSlug(name); ok {
+		return slug
+	}
 	folded := cases.Fold().String(norm.NFKC.String(name))
 	var b strings.Builder
 	b.Grow(len(folded))
@@ -32,6 +35,29 @@ func Slug(name string) string {
 		}
 	}
 	return b.String()
+}
+
+// plainSlug is Slug for a name in ASCII, as most are.
+func plainSlug(name string) (string, bool) {
+	slug := make([]byte, 0, 64)
+	gap := false
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case c >= 0x80:
+			return "", false
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c < '0' || c > '9' && c < 'a' || c > 'z':
+			gap = true
+			continue
+		}
+		if gap && len(slug) > 0 {
+			slug = append(slug, '-')
+		}
+		slug, gap = append(slug, c), false
+	}
+	return string(slug), true
 }
 
 // plainLatin spells the Latin letters that have no decomposition.

@@ -26,7 +26,7 @@ func (c *command) startLoading() <-chan knowledge {
 }
 
 // restful is the memory, in bytes, up to which nothing is collected at start-up.
-const restful = 96 << 20
+const restful = 128 << 20
 
 // restCollector lets the garbage collector rest until resume is called: what is
 // loaded at start-up stays for the whole run, and one article makes little garbage.

@@ -239,7 +239,7 @@ func (r *reading) knownAt(i, end int) ([]*seeds.Entry, int) {
 			return es, 1
 		}
 	}
-	for n := min(r.seeds.MaxWords()+3, end-i); n > 0; n-- {
+	for n := r.reachAt(i, end); n > 0; n-- {
 		w := &r.words[i+n-1]
 		if n < end-i && r.words[i].form == "The" && r.words[i+n].shape == capital && !r.lang.FunctionWords.Has(r.words[i+n].low) {
 			continue // "The National Search and Rescue Agency" is not The National's
@@ -252,6 +252,27 @@ func (r *reading) knownAt(i, end int) ([]*seeds.Entry, int) {
 		}
 	}
 	return nil, 0
+}
+
+// reachAt is the number of tokens from i on that the longest known name can take
+// that begins with the same word; at least 1.
+func (r *reading) reachAt(i, end int) int {
+	t := r.d.Tokens
+	reach := r.seeds.Reach(r.d.Article.Text[t[i].Start:])
+	if form := r.words[i].form; r.words[i].shape == caps {
+		reach = max(reach, r.seeds.Reach(recased(form))) // "SRI LANKA"
+	}
+	n := i + 1
+	for width := t[i].End - t[i].Start; n < end; n++ {
+		width += t[n].End - t[n].Start
+		if t[n].Start > t[n-1].End {
+			width++ // white space, as one space
+		}
+		if width > reach {
+			break
+		}
+	}
+	return n - i
 }
 
 // lookup asks the seeds for a name, for one in capitals also as a word.

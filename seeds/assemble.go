@@ -39,6 +39,7 @@ type draft struct {
 	Entry
 	iri     string // empty for a row without an id
 	first   *file  // where it is first spoken of
+	last    *file  // where it is last spoken of
 	labelIn *file  // the file that gave the label
 	refs    *refs
 	line    int32 // in first, where that is a table
@@ -143,6 +144,10 @@ func (a *assembly) draft(f *file, subject rdf.Term) *draft {
 		d.iri = iri
 		a.byIRI[iri] = d
 	}
+	if d.last != f {
+		d.last = f
+		f.entries++
+	}
 	return d
 }
 
@@ -153,7 +158,9 @@ func (a *assembly) newDraft(f *file) *draft {
 	}
 	d := &a.slab[0]
 	a.slab = a.slab[1:]
-	d.first, d.line = f, int32(f.line)
+	f.entries++
+	d.last = f
+	d.first, d.line, d.File = f, int32(f.line), f.name
 	a.order = append(a.order, d)
 	return d
 }

@@ -97,13 +97,14 @@ func (a *assembly) check(d *draft) bool {
 	return false
 }
 
-// weaken marks the names of the user's that are ordinary as weak, except those that
-// are said not to be.
+// weaken marks the names of the user's that are ordinary as common, and so weak,
+// except those that are said not to be.
 func (a *assembly) weaken(d *draft) {
 	strong := a.strong[d]
 	weaken := func(name string) {
 		if isOrdinary(name, d.Top) && !slices.Contains(strong, name) {
 			d.Weak = append(d.Weak, name)
+			d.common = append(d.common, name)
 		}
 	}
 	if d.first.user {

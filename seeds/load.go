@@ -21,7 +21,9 @@ type file struct {
 	line   int    // of a table: the one in hand, from 1
 	size   int    // in bytes, as far as known before it is read
 	faults int
-	unread bool // it was not read to its end
+	// entries is of how many it has spoken so far.
+	entries int
+	unread  bool // it was not read to its end
 }
 
 // Load reads the embedded files, then the user's: each path is a file, in the
@@ -34,11 +36,13 @@ func Load(paths ...string) (*Seeds, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := newAssembly(4096)
+	s, a := &Seeds{}, newAssembly(4096)
 	sums := make([]string, 0, len(embedded)+len(files)+1)
 	for i, e := range embedded {
-		a.readTurtle(&file{name: "seeds/" + e.name, order: i, format: &formats[0], text: e.text})
+		f := file{name: "seeds/" + e.name, order: i, format: &formats[0], text: e.text}
+		a.readTurtle(&f)
 		sums = append(sums, sum(e.text))
+		s.files = append(s.files, File{f.name, f.entries})
 	}
 	if len(files) > 0 {
 		a.alias()
@@ -48,14 +52,15 @@ func Load(paths ...string) (*Seeds, error) {
 	for i := range files {
 		f := &files[i]
 		f.order = len(embedded) + i
-		s, err := a.read(f)
+		sum, err := a.read(f)
 		if err != nil {
 			unread = append(unread, err)
 		}
 		whole = whole && !f.unread
-		sums = append(sums, s)
+		sums = append(sums, sum)
+		s.files = append(s.files, File{f.name, f.entries})
 	}
-	s := &Seeds{hash: hash(sums)}
+	s.hash = hash(sums)
 	if whole && unread == nil {
 		s.entries = a.finish()
 		s.index()

@@ -40,6 +40,8 @@
 // another label renames it, and the old label stays as a name.
 package seeds
 
+import "slices"
+
 // Entry is a known entity.
 type Entry struct {
 	Slug       string   // last part of its IRI: "north-korea"
@@ -57,9 +59,15 @@ type Entry struct {
 	ActsFor *Entry
 	// In is the place it lies in or has its seat in; nil where not known.
 	In *Entry
+	// File is where it was first spoken of, as that file was named.
+	File   string
+	common []string // those of Weak that LookupCommon finds
 	// PartOf is the organization it belongs to; nil where not known.
 	PartOf *Entry
 }
+
+// IRI is where the entry lies in Namespace.
+func (e *Entry) IRI() string { return Namespace + segment[e.Top] + "/" + e.Slug }
 
 // IsWeak reports whether a name of the entry also means other things, so that
 // the name alone does not show that the entry is meant: "Jordan", "the North".
@@ -77,19 +85,35 @@ func (e *Entry) IsWeak(name string) bool {
 type Seeds struct {
 	entries    []*Entry
 	names      index
+	common     index
 	adjectives index
 	demonyms   index
 	codes      map[string]*Entry
+	files      []File
 	hash       string
 }
 
 // Entries are all known entities, sorted by slug, then top class.
 func (s *Seeds) Entries() []*Entry { return s.entries }
 
+// File is a file that was read.
+type File struct {
+	Name    string // as it was named; of the embedded ones from the root of the project
+	Entries int    // of how many entries it speaks
+}
+
+// Files are all files that were read, in the order of reading.
+func (s *Seeds) Files() []File { return s.files }
+
 // Lookup returns the entries that have exactly this name (case and punctuation
 // included) as label or other name: those for which it is not weak first, then by
-// slug. The caller must not change the slice.
+// slug; not those that LookupCommon returns. The caller must not change the slice.
 func (s *Seeds) Lookup(name string) []*Entry { return s.names.find(name) }
+
+// LookupCommon returns the entries of the user's that have a name which is an
+// ordinary word or a forename or surname alone ("Apple", "Will"). Nothing is a name
+// because such an entry is known: it is for what the article shows to be a name.
+func (s *Seeds) LookupCommon(name string) []*Entry { return s.common.find(name) }
 
 // LookupAdjective returns the entries with this adjective: "French", "South Korean".
 func (s *Seeds) LookupAdjective(word string) []*Entry { return s.adjectives.find(word) }
@@ -115,18 +139,39 @@ func (s *Seeds) index() {
 	for _, e := range s.entries {
 		names += 1 + len(e.Names)
 	}
+	s.common = newIndex(s.entries, 0)
 	s.names, s.adjectives, s.demonyms = newIndex(s.entries, names), newIndex(s.entries, 512), newIndex(s.entries, 1024)
 	s.codes = make(map[string]*Entry, 256)
 	for i, e := range s.entries {
 		if e.Code != "" {
 			s.codes[e.Code] = e
 		}
-		s.names.add(i, e.Name)
-		s.names.add(i, e.Names...)
+		if e.common == nil {
+			s.names.add(i, e.Name)
+			s.names.add(i, e.Names...)
+		} else {
+			s.addNames(i, e)
+		}
 		s.adjectives.add(i, e.Adjectives...)
 		s.demonyms.add(i, e.Demonyms...)
 	}
 	s.names.finish()
+	s.common.finish()
 	s.adjectives.finish()
 	s.demonyms.finish()
+}
+
+// addNames files an entry some of whose names are common.
+func (s *Seeds) addNames(entry int, e *Entry) {
+	for i := -1; i < len(e.Names); i++ {
+		name := e.Name
+		if i >= 0 {
+			name = e.Names[i]
+		}
+		if slices.Contains(e.common, name) {
+			s.common.add(entry, name)
+		} else {
+			s.names.add(entry, name)
+		}
+	}
 }

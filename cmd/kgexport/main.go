@@ -5,6 +5,7 @@
 //	kgexport [flags] [FILE|DIR|-]...      articles to a graph
 //	kgexport verify GRAPH SOURCE...       prove a graph against its sources
 //	kgexport text FILE                    the text that offsets count in
+//	kgexport seeds [NAME]...              what names mean to the known entities
 //	kgexport version                      version and hashes of what it knows
 //
 // The command joins the doors: source reads, extract understands, export writes.
@@ -61,6 +62,7 @@ func verbs() []verb {
 	return []verb{
 		{name: "verify", args: "GRAPH SOURCE...", summary: "prove that every span of a graph stands in its sources", scope: inVerify, min: 2, max: -1, run: (*command).verify},
 		{name: "text", args: "FILE", summary: "print the text that offsets count in", scope: inText, min: 1, max: 1, run: (*command).text},
+		{name: "seeds", args: "[NAME]...", summary: "print what names mean to the known entities, or check them all", scope: inSeeds, max: -1, run: (*command).lookup},
 		{name: "version", summary: "print version, commit and the hashes of ontology, seeds and model", scope: inVersion, run: (*command).version},
 		{name: "completion", args: "bash|zsh|fish", summary: "print a completion script for the shell", min: 1, max: 1, words: shells, run: (*command).completion},
 		{name: "man", summary: "print the manual page", run: (*command).man},

@@ -47,6 +47,7 @@ const (
 	inVerify
 	inText
 	inVersion
+	inSeeds
 
 	everywhere = ^scope(0)
 )
@@ -89,7 +90,7 @@ var table = []setting{
 	{name: "lang", arg: "TAG", usage: "language (default en)", group: groupArticle, scope: inMain, set: setLang},
 
 	{name: "ontology", arg: "DIR", usage: "add a folder of relations, events, cues (repeatable)", group: groupKnowledge, scope: inMain | inVersion, repeat: true, path: true, set: appendTo(func(s *settings) *[]string { return &s.ontology })},
-	{name: "seeds", arg: "PATH", usage: "add a file or folder of known entities (repeatable)", group: groupKnowledge, scope: inMain | inVersion, repeat: true, path: true, set: appendTo(func(s *settings) *[]string { return &s.seeds })},
+	{name: "seeds", arg: "PATH", usage: "add a file or folder of known entities (repeatable)", group: groupKnowledge, scope: inMain | inVersion | inSeeds, repeat: true, path: true, set: appendTo(func(s *settings) *[]string { return &s.seeds })},
 
 	{name: "jobs", short: "j", arg: "N", usage: "articles read at a time (default: one a processor)", group: groupRun, scope: inMain, set: setJobs},
 	{name: "fail-fast", usage: "stop at the first article that cannot be read", group: groupRun, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.failFast })},

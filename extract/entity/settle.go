@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"kgexport/seeds"
 	"kgexport/source"
 )
 
@@ -140,6 +141,9 @@ func (r *reading) choose() {
 		if s.class == NoClass || lead > 12 && s.cue.class == NoClass {
 			s.class = c
 		}
+		if e := r.common(s, c); e != nil && lead >= shown {
+			s.class, s.entries = c, []*seeds.Entry{e}
+		}
 		if s.class == NoClass {
 			s.class = r.guess(s)
 		}
@@ -147,6 +151,29 @@ func (r *reading) choose() {
 			s.gone = true
 		}
 	}
+}
+
+// shown is the lead at which a place in the text shows the class of a common name.
+const shown = 4
+
+// common is the one entry of a class that has a surface's name among its common
+// ones, which are ordinary words or names alone; nil for persons, whom a forename
+// or surname alone does not show.
+func (r *reading) common(s *surface, class Class) *seeds.Entry {
+	if s.entries != nil || class == Person {
+		return nil
+	}
+	var one *seeds.Entry
+	for _, e := range r.seeds.LookupCommon(s.form) {
+		if tops[e.Top] != class {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = e
+	}
+	return one
 }
 
 // guess is the class of a name that nothing tells of.

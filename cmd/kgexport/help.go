@@ -14,7 +14,7 @@ var examples = []example{
 	{"kgexport article.txt", "Turtle on standard output"},
 	{"kgexport -o graph.jsonld articles/", "all .txt files of a folder, as JSON-LD"},
 	{"kgexport -f nquads - < article.txt", "a filter"},
-	{"kgexport --seeds people.ttl articles/", "with known entities of your own"},
+	{"kgexport --seeds people.csv articles/", "with known entities of your own"},
 	{"kgexport verify graph.ttl articles/", "prove every span of a graph"},
 }
 
@@ -45,7 +45,7 @@ func longHelp() string {
 	b.WriteString("\nusage: kgexport [flags] [FILE|DIR|-]...\n")
 	var others []string
 	for _, v := range verbs() {
-		if v.scope == 0 {
+		if v.scope == 0 || v.max == 0 {
 			others = append(others, trimJoin(v.name, v.args))
 			continue
 		}

@@ -50,6 +50,25 @@ func TestReadmeRelation(t *testing.T) {
 	}
 }
 
+// TestReadmeSeeds: the README's three files of known entities say the same, and
+// the names in it mean what it shows.
+func TestReadmeSeeds(t *testing.T) {
+	page, program := readme(t), build(t)
+	for _, format := range []string{"csv", "jsonl", "ttl"} {
+		dir := t.TempDir()
+		write(t, filepath.Join(dir, "mine."+format), fence(t, page, format))
+		cmd := exec.Command(program, "seeds", "--seeds", "mine."+format, "A. Otieno", "Kestrel Wind", "Kestrel", "Norwegian")
+		cmd.Dir = dir
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		if got, want := strings.ReplaceAll(string(out), "mine."+format, "mine.csv"), fence(t, page, "text"); got != want {
+			t.Errorf("%s: got\n%s\nand the README says\n%s", format, got, want)
+		}
+	}
+}
+
 func write(t *testing.T, path, text string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {

@@ -1,6 +1,7 @@
 // Package seeds is the book of what is known before the first article is read:
-// known entities (Turtle files, embedded, and the user's own beside them) and
-// what is known of a language (word lists, and later the learnt weights).
+// known entities (Turtle files, embedded, and beside them the user's own, which may
+// also be tables or lines of JSON) and what is known of a language (word lists and
+// learnt weights).
 //
 // # The Turtle shape of a known entity
 //
@@ -35,9 +36,27 @@
 //
 // The slug of an entry is the last part of its IRI where the IRI lies in the
 // namespace https://w3id.org/kgexport/id/entity/; elsewhere it is made from the
-// label. Triples about one IRI are joined over all files, so a user's file that
-// says place:north-korea skos:altLabel "Chosun" adds a name; one that gives
-// another label renames it, and the old label stays as a name.
+// label, and the IRI becomes a schema:sameAs. Triples about one IRI are joined over
+// all files, so a user's file that says place:north-korea skos:altLabel "Chosun"
+// adds a name; one that gives another label renames it, and the old label stays as a
+// name. An item of Wikidata is the IRI of the entry that has it as schema:sameAs.
+// Entries of one top class and slug are one too, unless they have different items of
+// Wikidata or different IRIs of the user's: then the later ones have the end of
+// their id behind the slug.
+//
+// # Tables and lines of JSON
+//
+// A row of a table, or an object of JSON on a line, says the same in other words:
+// id for the IRI, class, name for rdfs:label, aliases for skos:altLabel, and so on
+// (see columns). Without an id it is the entry of its class and slug.
+//
+// # Names that are words
+//
+// In the user's files a name that is an ordinary word, or a forename or surname
+// alone, is weak by itself and found by LookupCommon alone, so that a long list
+// makes no names of words. kg:strongName (in a table, weak: false) in place of
+// skos:altLabel or, for the label, in addition, says that it counts wherever it
+// stands.
 package seeds
 
 import "slices"

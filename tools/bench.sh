@@ -5,6 +5,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 go test -run '^$' -bench Start -benchtime 20x ./cmd/kgexport
+# The same with 100,000 known entities of the user's.
+go test -run '^$' -bench Seeds -benchtime 20x ./cmd/kgexport
 go test -run '^$' -bench . ./extract ./extract/text ./extract/entity ./extract/claim
 go test -run '^$' -bench . ./rdf ./export ./seeds ./ontology
 # Beside prose and compromise, which only this needs.

@@ -38,8 +38,6 @@ const (
 type draft struct {
 	Entry
 	iri     string // empty for a row without an id
-	first   *file  // where it is first spoken of
-	last    *file  // where it is last spoken of
 	labelIn *file  // the file that gave the label
 	refs    *refs
 	line    int32 // in first, where that is a table
@@ -72,6 +70,7 @@ type assembly struct {
 	order   []*draft            // by first mention
 	kept    []*draft            // those of order that are entries
 	added   map[*draft][]string // names that the user's files add to the embedded entries
+	common  map[*Entry][]string // names that are ordinary words
 	strong  map[*draft][]string // names that are not weak, whatever their words
 	classes map[string]string   // IRIs of classes as tables write them
 	last    ref                 // the reference before: rows in a row say the same
@@ -90,7 +89,7 @@ type fault struct {
 func newAssembly(room int) *assembly {
 	return &assembly{
 		byIRI: make(map[string]*draft, room), order: make([]*draft, 0, room),
-		added: map[*draft][]string{}, strong: map[*draft][]string{}, classes: map[string]string{},
+		added: map[*draft][]string{}, strong: map[*draft][]string{}, common: map[*Entry][]string{}, classes: map[string]string{},
 	}
 }
 
@@ -116,6 +115,7 @@ func (a *assembly) readTurtle(f *file) {
 	err := rdf.EachTurtle(f.name, strings.TrimPrefix(f.text, bom), func(t *rdf.Triple) {
 		if d == nil || d.iri != t.Subject.Value {
 			d = a.draft(f, t.Subject)
+			f.entries++
 		}
 		if d != nil {
 			a.take(f, d, t)
@@ -144,10 +144,6 @@ func (a *assembly) draft(f *file, subject rdf.Term) *draft {
 		d.iri = iri
 		a.byIRI[iri] = d
 	}
-	if d.last != f {
-		d.last = f
-		f.entries++
-	}
 	return d
 }
 
@@ -158,9 +154,7 @@ func (a *assembly) newDraft(f *file) *draft {
 	}
 	d := &a.slab[0]
 	a.slab = a.slab[1:]
-	f.entries++
-	d.last = f
-	d.first, d.line, d.File = f, int32(f.line), f.name
+	d.from, d.line = f, int32(f.line)
 	a.order = append(a.order, d)
 	return d
 }
@@ -292,7 +286,7 @@ func (a *assembly) takeName(f *file, d *draft, p, name string) {
 
 // note keeps a name that a user's file adds to an embedded entry.
 func (a *assembly) note(f *file, d *draft, name string) {
-	if f.user && !d.first.user && !d.has(name) {
+	if f.user && !d.from.user && !d.has(name) {
 		a.added[d] = append(a.added[d], name)
 	}
 }

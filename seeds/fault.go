@@ -32,7 +32,7 @@ func (a *assembly) report(f *file, line int, subject, predicate, msg string) {
 // follow from it are not looked for.
 func (a *assembly) fault(f *file, d *draft, predicate, msg string) {
 	line := f.line
-	if line == 0 && f == d.first {
+	if line == 0 && f == d.from {
 		line = int(d.line)
 	}
 	d.faulty = true

@@ -11,6 +11,7 @@ import (
 // finish checks the drafts, joins those that are one entry, parts those that only
 // share a slug, and resolves the references by IRI. The entries are in order.
 func (a *assembly) finish() []*Entry {
+	a.kept = make([]*draft, 0, len(a.order))
 	for _, d := range a.order {
 		if a.check(d) && !a.joined(d) {
 			a.kept = append(a.kept, d)
@@ -72,15 +73,15 @@ func (a *assembly) check(d *draft) bool {
 	switch {
 	case d.faulty:
 	case d.Name == "":
-		a.fault(d.first, d, "", "entry without a label: add rdfs:label \"...\"")
+		a.fault(d.from, d, "", "entry without a label: add rdfs:label \"...\"")
 	case d.Class == "":
-		a.fault(d.first, d, "", "entry without a class: add a, such as: a schema:Organization")
+		a.fault(d.from, d, "", "entry without a class: add a, such as: a schema:Organization")
 	case d.Top == "":
-		a.fault(d.first, d, pType, "unknown class <"+d.Class+">: add its top class beside it (schema:Person, Organization, Place, CreativeWork, Product or Event)")
+		a.fault(d.from, d, pType, "unknown class <"+d.Class+">: add its top class beside it (schema:Person, Organization, Place, CreativeWork, Product or Event)")
 	case ours && class != segment[d.Top]:
-		a.fault(d.first, d, "", "the IRI says "+class+", the class says "+segment[d.Top]+": write "+Namespace+segment[d.Top]+"/...")
+		a.fault(d.from, d, "", "the IRI says "+class+", the class says "+segment[d.Top]+": write "+Namespace+segment[d.Top]+"/...")
 	case ours && (slug == "" || strings.Contains(slug, "/")):
-		a.fault(d.first, d, "", "the IRI has no slug: write "+Namespace+class+"/name-of-the-entry")
+		a.fault(d.from, d, "", "the IRI has no slug: write "+Namespace+class+"/name-of-the-entry")
 	default:
 		d.Slug = slug
 		if !ours {
@@ -92,7 +93,7 @@ func (a *assembly) check(d *draft) bool {
 		if d.Slug != "" {
 			return true
 		}
-		a.fault(d.first, d, pLabel, "the label has no letter or digit: give the entry an IRI in "+Namespace)
+		a.fault(d.from, d, pLabel, "the label has no letter or digit: give the entry an IRI in "+Namespace)
 	}
 	return false
 }
@@ -104,10 +105,10 @@ func (a *assembly) weaken(d *draft) {
 	weaken := func(name string) {
 		if isOrdinary(name, d.Top) && !slices.Contains(strong, name) {
 			d.Weak = append(d.Weak, name)
-			d.common = append(d.common, name)
+			a.common[&d.Entry] = append(a.common[&d.Entry], name)
 		}
 	}
-	if d.first.user {
+	if d.from.user {
 		weaken(d.Name)
 		for _, n := range d.Names {
 			weaken(n)

@@ -19,7 +19,7 @@ func readRows(t *testing.T, name string, data []byte) {
 	f.format.read(a, f, bufio.NewReader(bytes.NewReader(data)))
 	f.line = 0
 	s := &Seeds{entries: a.finish()}
-	s.index()
+	s.index(a.common)
 	a.resolveNames(s)
 	for _, x := range a.faults {
 		if x.err.Line < 1 || x.err.Line > 2+bytes.Count(data, []byte("\n"))+bytes.Count(data, []byte("\r")) || x.err.Name != name || !strings.Contains(x.err.Msg, ": ") {

@@ -24,7 +24,7 @@ func (a *assembly) alias() {
 // joined adds a draft of the user's to the one before it with the same item of
 // Wikidata and top class, if there is one.
 func (a *assembly) joined(d *draft) bool {
-	if !d.first.user {
+	if !d.from.user {
 		return false
 	}
 	for _, iri := range d.SameAs {
@@ -36,7 +36,7 @@ func (a *assembly) joined(d *draft) bool {
 			a.byIRI[iri] = d
 		case other != d && other.Top == d.Top && other.Slug != "":
 			a.join(other, d)
-			if !other.first.user && other.Name != d.Name {
+			if !other.from.user && other.Name != d.Name {
 				other.Names = append(other.Names, other.Name)
 				other.Name = d.Name
 			}
@@ -63,7 +63,7 @@ func (a *assembly) joinSlugs() {
 		}
 		first := kept[len(kept)-1]
 		switch at := slices.IndexFunc(others, func(o *draft) bool { return !differ(o, d) }); {
-		case !d.first.user || !differ(first, d):
+		case !d.from.user || !differ(first, d):
 			a.join(first, d)
 		case at >= 0:
 			a.join(others[at], d)
@@ -99,7 +99,7 @@ func differ(a, b *draft) bool {
 	if isWikidata(idIn(a)) && isWikidata(idIn(b)) {
 		return true
 	}
-	own := func(d *draft) bool { return d.first.user && d.iri != "" && !strings.HasPrefix(d.iri, Namespace) }
+	own := func(d *draft) bool { return d.from.user && d.iri != "" && !strings.HasPrefix(d.iri, Namespace) }
 	return own(a) && own(b) && a.iri != b.iri && isWikidata(a.iri) == isWikidata(b.iri)
 }
 
@@ -120,8 +120,8 @@ func idIn(d *draft) string {
 // byID puts the embedded entry first, and then orders by ids, those of Wikidata by
 // number.
 func byID(a, b *draft) int {
-	if a.first.user != b.first.user {
-		if b.first.user {
+	if a.from.user != b.from.user {
+		if b.from.user {
 			return -1
 		}
 		return 1
@@ -151,7 +151,7 @@ func (a *assembly) renamed() {
 // join adds what another draft of the same entry says.
 func (a *assembly) join(d, o *draft) {
 	for _, name := range append([]string{o.Name}, o.Names...) {
-		a.note(o.first, d, name)
+		a.note(o.from, d, name)
 		if name != d.Name {
 			d.Names = append(d.Names, name)
 		}

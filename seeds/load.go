@@ -63,7 +63,7 @@ func Load(paths ...string) (*Seeds, error) {
 	s.hash = hash(sums)
 	if whole && unread == nil {
 		s.entries = a.finish()
-		s.index()
+		s.index(a.common)
 		a.resolveNames(s)
 	}
 	if err := errors.Join(append(unread, a.err())...); err != nil {

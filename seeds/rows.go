@@ -156,6 +156,7 @@ func (a *assembly) takeRow(f *file, r *row) {
 		a.report(f, f.line, "", "", msg)
 		return
 	}
+	f.entries++
 	d, before := a.rowDraft(f, r), f.faults
 	if d == nil {
 		return
@@ -201,7 +202,7 @@ func (a *assembly) rowDraft(f *file, r *row) *draft {
 		}
 	}
 	var d *draft
-	if known := a.byIRI[iri]; iri == "" || known != nil && !known.first.user && isWikidata(iri) && known.Top != tops[a.class(r[columnClass][0])].top {
+	if known := a.byIRI[iri]; iri == "" || known != nil && !known.from.user && isWikidata(iri) && known.Top != tops[a.class(r[columnClass][0])].top {
 		d = a.newDraft(f) // an item that the embedded entries know as something else is another entry
 	} else {
 		d = a.draft(f, rdf.NewIRI(iri))

@@ -71,22 +71,23 @@ type Entry struct {
 	Weak       []string // those of Name and Names that also mean other things: "the North"; see IsWeak
 	Adjectives []string // "North Korean"
 	Demonyms   []string // nouns for its people, singular and plural: "Filipino", "Filipinos"
-	SameAs     []string // IRIs: Wikidata
+	SameAs     []string // IRIs: Wikidata, the user's own
 	Code       string   // a country's two-letter code (ISO 3166-1; "XK" Kosovo), as in the values of Lang.Cities
 	// ActsFor is the entry that this one stands for where it acts: the country
 	// of a capital or a seat of power ("Pyongyang", "the Kremlin"); nil otherwise.
 	ActsFor *Entry
 	// In is the place it lies in or has its seat in; nil where not known.
 	In *Entry
-	// File is where it was first spoken of, as that file was named.
-	File   string
-	common []string // those of Weak that LookupCommon finds
 	// PartOf is the organization it belongs to; nil where not known.
 	PartOf *Entry
+	from   *file // where it was first spoken of
 }
 
 // IRI is where the entry lies in Namespace.
 func (e *Entry) IRI() string { return Namespace + segment[e.Top] + "/" + e.Slug }
+
+// File is where it was first spoken of, as that file was named.
+func (e *Entry) File() string { return e.from.name }
 
 // IsWeak reports whether a name of the entry also means other things, so that
 // the name alone does not show that the entry is meant: "Jordan", "the North".
@@ -118,7 +119,7 @@ func (s *Seeds) Entries() []*Entry { return s.entries }
 // File is a file that was read.
 type File struct {
 	Name    string // as it was named; of the embedded ones from the root of the project
-	Entries int    // of how many entries it speaks
+	Entries int    // how often it comes to speak of an entry: rows, objects or subjects
 }
 
 // Files are all files that were read, in the order of reading.
@@ -152,8 +153,9 @@ func (s *Seeds) Reach(text string) int { return s.names.reach(text) }
 // whatever their names, order and compression, and the checksums of the word lists.
 func (s *Seeds) Hash() string { return s.hash }
 
-// index builds the look-up tables from the entries, which are in order.
-func (s *Seeds) index() {
+// index builds the look-up tables from the entries, which are in order; common are
+// the names that LookupCommon finds.
+func (s *Seeds) index(common map[*Entry][]string) {
 	names := 0
 	for _, e := range s.entries {
 		names += 1 + len(e.Names)
@@ -165,11 +167,11 @@ func (s *Seeds) index() {
 		if e.Code != "" {
 			s.codes[e.Code] = e
 		}
-		if e.common == nil {
+		if words := common[e]; words != nil {
+			s.addNames(i, e, words)
+		} else {
 			s.names.add(i, e.Name)
 			s.names.add(i, e.Names...)
-		} else {
-			s.addNames(i, e)
 		}
 		s.adjectives.add(i, e.Adjectives...)
 		s.demonyms.add(i, e.Demonyms...)
@@ -180,14 +182,14 @@ func (s *Seeds) index() {
 	s.demonyms.finish()
 }
 
-// addNames files an entry some of whose names are common.
-func (s *Seeds) addNames(entry int, e *Entry) {
+// addNames files an entry some of whose names are common words.
+func (s *Seeds) addNames(entry int, e *Entry, words []string) {
 	for i := -1; i < len(e.Names); i++ {
 		name := e.Name
 		if i >= 0 {
 			name = e.Names[i]
 		}
-		if slices.Contains(e.common, name) {
+		if slices.Contains(words, name) {
 			s.common.add(entry, name)
 		} else {
 			s.names.add(entry, name)

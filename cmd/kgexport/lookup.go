@@ -81,7 +81,7 @@ func (c *command) meanings(s *seeds.Seeds, names []string) (table string, unknow
 func writeMeaning(b *strings.Builder, name, as string, e *seeds.Entry) {
 	entry := strings.Replace(strings.TrimPrefix(e.IRI(), seeds.Namespace), "/", ":", 1)
 	ids := shorten(strings.Join(e.SameAs, " "))
-	fmt.Fprintln(b, strings.Join([]string{oneLine(name), as, entry, shorten(e.Class), e.Name, ids, e.File}, "\t"))
+	fmt.Fprintln(b, strings.Join([]string{oneLine(name), as, entry, shorten(e.Class), e.Name, ids, e.File()}, "\t"))
 }
 
 // shorten writes the IRIs in a text with their usual prefixes.

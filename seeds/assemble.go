@@ -27,6 +27,7 @@ const (
 	pCode       = rdf.Schema + "identifier"
 	pIn         = rdf.Schema + "containedInPlace"
 	pLocation   = rdf.Schema + "location"
+	pNation     = rdf.Schema + "nationality"
 	pParent     = rdf.Schema + "parentOrganization"
 	pRDFSNote   = rdf.RDFS + "comment"
 	pSKOSNote   = rdf.SKOS + "note"
@@ -164,7 +165,7 @@ const noIRI = "an entry without an IRI: give it one, such as <" + Namespace + "p
 // take adds one statement to its entry.
 func (a *assembly) take(f *file, d *draft, t *rdf.Triple) {
 	switch p := t.Predicate.Value; p {
-	case pType, pActsFor, pSameAs, pIn, pLocation, pParent:
+	case pType, pActsFor, pSameAs, pIn, pLocation, pNation, pParent:
 		if t.Object.Kind != rdf.IRI {
 			a.fault(f, d, p, short(p)+" needs an IRI: write <...> or a prefixed name")
 			return
@@ -208,7 +209,7 @@ func (a *assembly) takeIRI(f *file, d *draft, p, iri string) {
 		d.SameAs = insert(d.SameAs, iri)
 	case pActsFor:
 		a.refer(f, d, actsFor, ref{iri: iri, predicate: p})
-	case pIn, pLocation:
+	case pIn, pLocation, pNation:
 		a.refer(f, d, in, ref{iri: iri, predicate: p})
 	case pParent:
 		a.refer(f, d, partOf, ref{iri: iri, predicate: p})

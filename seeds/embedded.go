@@ -3,6 +3,8 @@ package seeds
 import _ "embed" // the Turtle files are embedded as strings: no copy at start-up
 
 var (
+	//go:embed bodies.ttl
+	bodiesTTL string
 	//go:embed capitals.ttl
 	capitalsTTL string
 	//go:embed companies.ttl
@@ -15,6 +17,8 @@ var (
 	eventsTTL string
 	//go:embed groups.ttl
 	groupsTTL string
+	//go:embed leaders.ttl
+	leadersTTL string
 	//go:embed media.ttl
 	mediaTTL string
 	//go:embed organizations.ttl
@@ -33,12 +37,14 @@ var (
 
 // embedded are the Turtle files of this folder, all of them (a test compares).
 var embedded = []struct{ name, text string }{
+	{"bodies.ttl", bodiesTTL},
 	{"capitals.ttl", capitalsTTL},
 	{"companies.ttl", companiesTTL},
 	{"countries.ttl", countriesTTL},
 	{"divisions.ttl", divisionsTTL},
 	{"events.ttl", eventsTTL},
 	{"groups.ttl", groupsTTL},
+	{"leaders.ttl", leadersTTL},
 	{"media.ttl", mediaTTL},
 	{"organizations.ttl", organizationsTTL},
 	{"products.ttl", productsTTL},

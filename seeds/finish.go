@@ -26,6 +26,7 @@ func (a *assembly) finish() []*Entry {
 			d.In = a.resolve(d, d.refs[in])
 			d.PartOf = a.resolve(d, d.refs[partOf])
 		}
+		d.Minor = d.Minor || d.from.name == "seeds/bodies.ttl"
 		a.weaken(d)
 		d.tidy()
 		entries[i] = &d.Entry

@@ -102,7 +102,10 @@ func head(text string) string {
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
-			return text[:max(i, size)]
+			if i == 0 {
+				i = size
+			}
+			return text[:i]
 		}
 		i += size
 	}

@@ -44,6 +44,12 @@ func Load(paths ...string) (*Seeds, error) {
 		sums = append(sums, sum(e.text))
 		s.files = append(s.files, File{f.name, f.entries})
 	}
+	for i := range lists {
+		f := file{name: "seeds/" + lists[i].name, order: -1}
+		a.readList(&f, &lists[i])
+		sums = append(sums, sum(lists[i].text))
+		s.files = append(s.files, File{f.name, f.entries})
+	}
 	if len(files) > 0 {
 		a.alias()
 	}

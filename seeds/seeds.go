@@ -28,7 +28,7 @@
 //
 // An entry has exactly one rdfs:label and at least one class; all else is
 // optional: beside the above schema:location, the place where an organization has
-// its seat, schema:parentOrganization, and rdfs:comment, skos:note, skos:definition
+// its seat, schema:nationality, the country of a person, schema:parentOrganization, and rdfs:comment, skos:note, skos:definition
 // and dcterms:source for the reader. A class that is not in the table of classes.go needs its top class
 // beside it (a schema:Place, my:Lighthouse). A name that also means other
 // things ("the North", "Jordan", "Turkey") is a kg:weakName, in place of
@@ -73,10 +73,12 @@ type Entry struct {
 	Demonyms   []string // nouns for its people, singular and plural: "Filipino", "Filipinos"
 	SameAs     []string // IRIs: Wikidata, the user's own
 	Code       string   // a country's two-letter code (ISO 3166-1; "XK" Kosovo), as in the values of Lang.Cities
+	Minor      bool     // one of thousands that a list holds, or a body that every country has: less is known of it
 	// ActsFor is the entry that this one stands for where it acts: the country
 	// of a capital or a seat of power ("Pyongyang", "the Kremlin"); nil otherwise.
 	ActsFor *Entry
-	// In is the place it lies in or has its seat in; nil where not known.
+	// In is the place it lies in or has its seat in, a person's country; nil where
+	// not known.
 	In *Entry
 	// PartOf is the organization it belongs to; nil where not known.
 	PartOf *Entry

@@ -24,12 +24,36 @@ type country struct {
 // profile is the part of a factbook profile that is read.
 type profile struct {
 	Government struct {
-		Name    map[string]json.RawMessage `json:"Country name"`
-		Parties struct{ Text string }      `json:"Political parties"`
+		Name        map[string]json.RawMessage `json:"Country name"`
+		Parties     struct{ Text string }      `json:"Political parties"`
+		Divisions   cell                       `json:"Administrative divisions"`
+		Executive   map[string]json.RawMessage `json:"Executive branch"`
+		Legislative map[string]json.RawMessage `json:"Legislative branch"`
+		Lower       map[string]json.RawMessage `json:"Legislative branch - lower chamber"`
+		Upper       map[string]json.RawMessage `json:"Legislative branch - upper chamber"`
+		Judicial    map[string]json.RawMessage `json:"Judicial branch"`
 	}
 	People struct {
 		Nationality struct{ Noun, Adjective struct{ Text string } }
+		Urban       cell `json:"Major urban areas - population"`
 	} `json:"People and Society"`
+}
+
+// cell is a text of the factbook.
+type cell struct{ Text string }
+
+// cellOf is the text of a key, without its marks of HTML.
+func cellOf(of map[string]json.RawMessage, key string) string {
+	var c cell // one that is only a note is a plain string
+	if json.Unmarshal(of[key], &c) != nil {
+		return ""
+	}
+	return c.plain()
+}
+
+// plain is the cell's text without marks of HTML.
+func (c cell) plain() string {
+	return strings.Join(strings.Fields(html.UnescapeString(tags.ReplaceAllString(c.Text, " "))), " ")
 }
 
 // countries writes countries.ttl: every country and territory, and its capital.
@@ -51,9 +75,12 @@ func countries(c *corpus) ([]output, error) {
 	}
 	sort.Slice(entries, byName(entries))
 	sort.Slice(capitals, byName(capitals))
+	capitals = disambiguate(capitals, entries)
+	c.know(entries)
+	c.know(capitals)
 	return []output{
 		turtle("countries.ttl", countriesComment, entries),
-		turtle("capitals.ttl", capitalsComment, disambiguate(capitals, entries)),
+		turtle("capitals.ttl", capitalsComment, capitals),
 	}, nil
 }
 

@@ -6,7 +6,8 @@
 //	go run ./cmd/kgseeds --corpora ../shared/corpora --out seeds --check
 //
 // With --check nothing is written; files that would change are named and the
-// exit code is 1. What the corpora do not say stands in facts/, written by hand.
+// exit code is 1; Wikidata identifiers that were written by hand and that the corpora
+// contradict are named on standard error. What the corpora do not say stands in facts/, written by hand.
 // Which file comes from what, and under which licence, is in seeds/SOURCES.md.
 package main
 
@@ -46,10 +47,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		return 2
 	}
-	files, err := generate(*corpora, *out)
+	c := &corpus{dir: *corpora, seeds: *out}
+	files, err := generate(c)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return 4
+	}
+	if *check {
+		for _, line := range c.contradictions() {
+			fmt.Fprintln(stderr, line)
+		}
 	}
 	changed := 0
 	for _, f := range files {
@@ -75,23 +82,36 @@ func run(args []string, stdout, stderr io.Writer) int {
 }
 
 // generate makes all files.
-func generate(corpora, seeds string) ([]output, error) {
-	c := &corpus{dir: corpora}
+func generate(c *corpus) ([]output, error) {
+	if err := c.readHand(); err != nil {
+		return nil, err
+	}
+	if err := c.readIDs(); err != nil {
+		return nil, err
+	}
 	var files []output
-	for _, step := range []func(*corpus) ([]output, error){countries, lexicon, names, parties} {
+	for _, step := range []func(*corpus) ([]output, error){countries, lexicon, names, parties, leaders, bodies, cities, provinces, partyList} {
 		made, err := step(c)
 		if err != nil {
 			return nil, err
 		}
 		files = append(files, made...)
 	}
-	return append(files, sums(seeds, files)), nil
+	return append(files, sums(c.seeds, files)), nil
 }
 
 // corpus is the folder of the corpora, and what an earlier step found in it.
 type corpus struct {
-	dir   string
-	words map[string]string // words.txt, once lexicon has run
+	dir       string
+	seeds     string            // the seeds folder
+	words     map[string]string // words.txt, once lexicon has run
+	cityNames map[string]string // cities.txt, once names has run
+	people    *people           // once names has run
+	cities    []entry           // once cities has run
+	known     map[string]bool   // names of countries, capitals, what is written by hand and, once they are made, cities
+	taken     map[string]bool   // prefixed names of those
+	hand      hand              // what the Turtle files written by hand say
+	ids       ids               // Wikidata identifiers that corpora give
 }
 
 // read returns a file of the corpora.

@@ -15,7 +15,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// small unpacks testdata/small.txtar: the corpora, an empty seeds folder and what is wanted.
+// small unpacks testdata/small.txtar: the corpora, a seeds folder with one file written
+// by hand, and what is wanted. The archive's facts stand in for those of leaders, bodies
+// and cities, which must fit the corpora.
 func small(t *testing.T) (corpora, out string, want map[string]*txtar.File, archive *txtar.Archive) {
 	t.Helper()
 	archive, err := txtar.ParseFile("testdata/small.txtar")
@@ -37,6 +39,18 @@ func small(t *testing.T) (corpora, out string, want map[string]*txtar.File, arch
 		if err := os.WriteFile(path, f.Data, 0o666); err != nil {
 			t.Fatal(err)
 		}
+	}
+	for _, f := range []struct {
+		name string
+		text *string
+	}{{"leaders.txt", &leaderFacts}, {"bodies.txt", &bodyFacts}, {"cities.txt", &cityFacts}} {
+		own := *f.text
+		t.Cleanup(func() { *f.text = own })
+		data, err := os.ReadFile(filepath.Join(dir, "facts", f.name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		*f.text = string(data)
 	}
 	out = filepath.Join(dir, "seeds")
 	if err := os.MkdirAll(filepath.Join(out, "lang", "en"), 0o777); err != nil {
@@ -82,7 +96,7 @@ func TestSmall(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"countries.ttl", "capitals.ttl"} {
+	for _, name := range []string{"countries.ttl", "capitals.ttl", "leaders.ttl", "bodies.ttl", "cities.tsv", "provinces.tsv", "parties.tsv"} {
 		got := read(name)
 		if *update {
 			want[name].Data = got
@@ -120,13 +134,40 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// TestContradictions: --check names an identifier written by hand that the corpora
+// contradict, and writing names none.
+func TestContradictions(t *testing.T) {
+	corpora, out, _, _ := small(t)
+	args := []string{"--corpora", corpora, "--out", out}
+	if code, _, stderr := kgseeds(args...); code != 0 || stderr != "" {
+		t.Fatalf("exit code %d, %s", code, stderr)
+	}
+	const want = "organization:pierhead-bank is wd:Q111 by hand, and the corpora link \"Pierhead Bank\" to wd:Q222\n"
+	if code, _, stderr := kgseeds(append(args, "--check")...); code != 0 || stderr != want {
+		t.Errorf("exit code %d, %q", code, stderr)
+	}
+}
+
+// TestFactsThatNobodyHas: a line of facts that fits no leader or city is named.
+func TestFactsThatNobodyHas(t *testing.T) {
+	corpora, out, _, _ := small(t)
+	leaderFacts = "Nobody Atall | weak: Atall\n"
+	if code, _, stderr := kgseeds("--corpora", corpora, "--out", out); code != 4 || !strings.Contains(stderr, "facts/leaders.txt: nobody is called Nobody Atall") {
+		t.Errorf("exit code %d, %s", code, stderr)
+	}
+	leaderFacts, cityFacts = "", "GE: Nowhere Port\n"
+	if code, _, stderr := kgseeds("--corpora", corpora, "--out", out); code != 4 || !strings.Contains(stderr, "world-cities has no Nowhere Port in GE") {
+		t.Errorf("exit code %d, %s", code, stderr)
+	}
+}
+
 // TestErrors: what cannot be read or written is named.
 func TestErrors(t *testing.T) {
 	corpora, out, _, _ := small(t)
 	if code, _, stderr := kgseeds("--colour"); code != 2 || !strings.Contains(stderr, "unknown flag") {
 		t.Errorf("a flag that is none: exit code %d, %s", code, stderr)
 	}
-	if code, _, stderr := kgseeds("--corpora", filepath.Join(corpora, "none"), "--out", out); code != 4 || !strings.Contains(stderr, "country-codes.csv") {
+	if code, _, stderr := kgseeds("--corpora", filepath.Join(corpora, "none"), "--out", out); code != 4 || !strings.Contains(stderr, "wiki_map.tab") {
 		t.Errorf("no corpora: exit code %d, %s", code, stderr)
 	}
 	if code, _, stderr := kgseeds("--corpora", corpora, "--out", filepath.Join(out, "none")); code != 5 || !strings.Contains(stderr, "none") {
@@ -135,7 +176,7 @@ func TestErrors(t *testing.T) {
 	if err := os.Remove(filepath.Join(corpora, "gum", "train", "GUM_x.conllu")); err != nil {
 		t.Fatal(err)
 	}
-	if code, _, stderr := kgseeds("--corpora", corpora, "--out", out); code != 4 || !strings.Contains(stderr, "nothing matches gum/*/*.conllu") {
+	if code, _, stderr := kgseeds("--corpora", corpora, "--out", out); code != 4 || !strings.Contains(stderr, "nothing matches gum/train/*.conllu") {
 		t.Errorf("a corpus without files: exit code %d, %s", code, stderr)
 	}
 }

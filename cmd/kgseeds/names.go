@@ -52,6 +52,7 @@ func names(c *corpus) ([]output, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.people, c.cityNames = p, cities
 	return []output{wordList("forenames.txt", forenames), wordList("surnames.txt", p.surnames), wordList("cities.txt", cities)}, nil
 }
 
@@ -121,6 +122,14 @@ func (p *people) readCommon(c *corpus) error {
 		}
 	}
 	return nil
+}
+
+// commonNames reports the names that are common somewhere: forenames and surnames
+// of the lists by country.
+func commonNames(c *corpus) (func(string) bool, error) {
+	p := &people{forenames: map[string]map[byte]bool{}, surnames: map[string]string{}, common: map[string]bool{}}
+	err := p.readCommon(c)
+	return p.has, err
 }
 
 // forename notes a forename with a sex ("f", "m" or neither).

@@ -19,17 +19,37 @@ type entry struct {
 	actsFor    string // prefixed name of an entry
 	in         string
 	slug       string // where it is not made from the name
+	top        string // "person", "organization"; empty for a place
+	// nationality is the country of a person, location that of an organization's
+	// seat.
+	nationality, location string
+	parent                string   // prefixed name of the organization it is part of
+	notes                 []string // for the reader
 }
 
 // prefixed is the entry's IRI as a prefixed name.
-func (e entry) prefixed() string {
-	if e.slug != "" {
-		return "place:" + e.slug
+func (e entry) prefixed() string { return e.segment() + ":" + e.last() }
+
+// segment is the part of the entry's IRI that stands for its top class.
+func (e entry) segment() string {
+	if e.top == "" {
+		return "place"
 	}
-	return "place:" + slug(e.name)
+	return e.top
 }
 
+// last is the last part of the entry's IRI.
+func (e entry) last() string {
+	if e.slug != "" {
+		return e.slug
+	}
+	return slug(e.name)
+}
+
+// turtlePrefixes are all that entries may need, of which a file has those it uses.
 const turtlePrefixes = `@prefix kg: <https://w3id.org/kgexport/ontology#> .
+@prefix organization: <https://w3id.org/kgexport/id/entity/organization/> .
+@prefix person: <https://w3id.org/kgexport/id/entity/person/> .
 @prefix place: <https://w3id.org/kgexport/id/entity/place/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix schema: <http://schema.org/> .
@@ -43,7 +63,8 @@ func turtle(path, comment string, entries []entry) output {
 	for _, line := range strings.Split(strings.TrimSpace(comment), "\n") {
 		b.WriteString(strings.TrimRight("# "+line, " ") + "\n")
 	}
-	b.WriteString("\n" + turtlePrefixes)
+	b.WriteString("\n")
+	head := b.Len()
 	for _, e := range entries {
 		b.WriteString("\n" + e.prefixed() + " a " + e.class + " ;\n    rdfs:label " + quote(e.name))
 		strong := without(e.names, append([]string{e.name}, e.weak...))
@@ -53,6 +74,10 @@ func turtle(path, comment string, entries []entry) output {
 		property(&b, "kg:demonym", quoted(e.demonyms))
 		property(&b, "kg:actsFor", one(e.actsFor))
 		property(&b, "schema:containedInPlace", one(e.in))
+		property(&b, "schema:location", one(e.location))
+		property(&b, "schema:parentOrganization", one(e.parent))
+		property(&b, "schema:nationality", one(e.nationality))
+		property(&b, "skos:note", quoted(e.notes))
 		if e.code != "" {
 			property(&b, "schema:identifier", one(quote(e.code)))
 		}
@@ -61,7 +86,14 @@ func turtle(path, comment string, entries []entry) output {
 		}
 		b.WriteString(" .\n")
 	}
-	return output{path, b.Bytes()}
+	text := b.String()
+	prefixes := ""
+	for line := range strings.Lines(turtlePrefixes) {
+		if name := strings.Fields(line)[1]; strings.Contains(text[head:], name) {
+			prefixes += line
+		}
+	}
+	return output{path, []byte(text[:head] + prefixes + text[head:])}
 }
 
 // property writes a predicate with its objects, sorted and once each.

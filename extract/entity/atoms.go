@@ -247,7 +247,8 @@ func (r *reading) knownAt(i, end int) ([]*seeds.Entry, int) {
 		if w.shape == mark && w.form != "." || w.shape == dash || r.lang.FunctionWords.Has(w.form) {
 			continue
 		}
-		if es := r.lookup(r.text(t[i].Start, t[i+n-1].End), n); len(es) > 0 {
+		name := r.text(t[i].Start, t[i+n-1].End)
+		if es := r.lookup(name, n); len(es) > 0 && !soft(es, name) {
 			return es, n
 		}
 	}
@@ -367,7 +368,7 @@ func (r *reading) hyphens(a atom, end int) bool {
 // geographic reports a known name or an adjective of nationality.
 func (r *reading) geographic(s string) bool {
 	es := r.seeds.Lookup(s)
-	return len(es) > 0 && tops[es[0].Top] == Place && !never[strings.ToLower(s)] || len(r.seeds.LookupAdjective(s)) > 0
+	return len(es) > 0 && !soft(es, s) && tops[es[0].Top] == Place && !never[strings.ToLower(s)] || len(r.seeds.LookupAdjective(s)) > 0
 }
 
 // afterFamily reports a capitalised word before the atom: "Park" before "Jin-woo".

@@ -22,7 +22,7 @@ func (r *reading) echo(first, end int, shouting bool) {
 		}
 		if n == 0 {
 			if a, ok := r.adjectiveAt(i, end); ok {
-				r.nationals = append(r.nationals, a)
+				r.national(a)
 				i = a.end
 				continue
 			}
@@ -50,7 +50,7 @@ func (r *reading) echoAt(i, end int, shouting bool) int {
 			r.echoed(i, i+n, k)
 			return n
 		}
-		if es := r.lookup(form, n); len(es) == 1 && !es[0].IsWeak(form) && (n > 1 || !r.lang.Words.Has(r.words[i].low)) {
+		if es := r.lookup(form, n); certain(es, form) != nil && (n > 1 || !r.lang.Words.Has(r.words[i].low)) {
 			nm := name{first: i, end: i + n, sentence: r.sentence, entries: es, other: -1}
 			r.file(nm)
 			s := &r.surfaces[len(r.surfaces)-1]

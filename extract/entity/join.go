@@ -5,13 +5,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kgexport/rdf"
 	"kgexport/seeds"
 )
 
 // join finds which surfaces name one thing.
 func (r *reading) join() {
 	r.joinDefined()
+	r.joinBodies()
 	r.joinEntries()
 	r.joinCanonical()
 	r.joinSpelled()
@@ -21,6 +21,7 @@ func (r *reading) join() {
 	r.joinAcronyms()
 	r.joinOrganizations(idx)
 	r.joinSingles(idx)
+	r.dropEditions()
 }
 
 // joinDefined follows definitions: "Kenya Revenue Authority (KRA)", "KRA
@@ -50,7 +51,7 @@ func (r *reading) joinDefined() {
 		if !capsForm || len(l.parts) < 2 || sa.entries != nil && sb.entries != nil && sa.entries[0] != sb.entries[0] {
 			continue
 		}
-		if initials(l.form, s.form) || l.human < 2 && l.cue.class != NoClass {
+		if initials(l.form, s.form) || s.entries == nil && l.human < 2 && l.cue.class != NoClass {
 			if l.human >= 2 || l.class == Person || l.class == NoClass {
 				l.class = Organization
 				if l.cue.class != NoClass {
@@ -58,6 +59,9 @@ func (r *reading) joinDefined() {
 				}
 			}
 			s.class = l.class
+			if certain(s.entries, s.form) == nil {
+				s.entries = nil
+			}
 			r.link(short, long)
 		}
 	}
@@ -165,78 +169,6 @@ func (r *reading) joinSpelled() {
 			r.link(k, o)
 		}
 	}
-}
-
-// entriesSaid are the entries that the document names beyond doubt, and the
-// countries of its adjectives.
-func (r *reading) entriesSaid() map[*seeds.Entry]bool {
-	said := map[*seeds.Entry]bool{}
-	for k := range r.surfaces {
-		s := &r.surfaces[k]
-		if len(s.entries) == 1 && !s.entries[0].IsWeak(s.form) {
-			e := s.entries[0]
-			said[e] = true
-			if e.ActsFor != nil {
-				said[e.ActsFor] = true
-			}
-		}
-	}
-	for _, a := range r.nationals {
-		if len(a.entries) == 1 {
-			said[a.entries[0]] = true
-		}
-	}
-	return said
-}
-
-// pick chooses among the entries of a name by its class and by what else the
-// document names; nil where that does not decide.
-func (r *reading) pick(s *surface, said map[*seeds.Entry]bool) *seeds.Entry {
-	var best *seeds.Entry
-	top, tied := 0, false
-	for _, e := range s.entries {
-		points := 1
-		if tops[e.Top] == s.class {
-			points += 4
-		} else if e.IsWeak(s.form) || len(s.entries) > 1 {
-			continue
-		}
-		if e.IsWeak(s.form) {
-			points--
-			if r.compass(s) && !said[e] || !said[e] && !r.nearby(e, said) {
-				continue
-			}
-		}
-		if said[e] {
-			points += 3
-		}
-		if e.In != nil && said[e.In] || e.ActsFor != nil && said[e.ActsFor] {
-			points += 2
-		}
-		if e.Name == s.form {
-			points++
-		}
-		switch {
-		case points > top:
-			best, top, tied = e, points, false
-		case points == top:
-			tied = true
-		}
-	}
-	if tied {
-		return nil
-	}
-	return best
-}
-
-// nearby reports a place, or a body or party of a country that the document names:
-// "the Senate" is that of the United States, "Congress" India's party, only where it is
-// about them.
-func (r *reading) nearby(e *seeds.Entry, said map[*seeds.Entry]bool) bool {
-	if tops[e.Top] != Organization || e.In == nil || !r.ontology.IsA(e.Class, "http://schema.org/GovernmentOrganization") && !r.ontology.IsA(e.Class, rdf.Schema+"PoliticalParty") && !r.ontology.IsA(e.Class, rdf.KG+"PoliticalParty") {
-		return true
-	}
-	return said[e.In] || e.In.In != nil && said[e.In.In]
 }
 
 // compass reports a name that is a word of direction: "the North".

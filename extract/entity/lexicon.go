@@ -124,3 +124,12 @@ func bodies() map[string]string {
 	}
 	return m
 }
+
+// Words that make an adjective of nationality the name of a language, or a name that
+// of a division.
+var (
+	tongues   = english.Set("language-noun")
+	versed    = english.Set("language-of")
+	spoken    = english.Set("language-verb")
+	divisions = english.Set("division-noun")
+)

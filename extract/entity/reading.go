@@ -19,6 +19,9 @@ type reading struct {
 	byForm    map[string]int // index of a surface
 	byEntry   map[*seeds.Entry]int
 	nationals []atom // adjectives of nationality, in order of the text
+	tongues   []int  // tokens of those adjectives that name a language
+
+	shown map[*seeds.Entry]bool // what the document names beyond doubt, and where that lies
 
 	seenCapital map[string]bool // words capitalised where nothing but a name asks for it
 	seenSmall   map[string]bool // words in small letters

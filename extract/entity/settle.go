@@ -25,7 +25,7 @@ func (r *reading) unsupported(s *surface) bool {
 		return false
 	}
 	single := n.end == n.first+1
-	if s.entries != nil {
+	if s.entries != nil && !soft(s.entries, s.form) {
 		return s.sure == 0 && single && r.ordinary(n.first) && r.seenSmall[r.words[n.first].low]
 	}
 	if single && r.ordinary(n.first) && n.end+1 < len(r.words) && r.words[n.end].form == "," && s.votes[Place] > 0 && r.lang.Cities.Has(s.form) && r.geographic(r.words[n.end+1].form) {

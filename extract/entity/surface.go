@@ -20,8 +20,9 @@ type surface struct {
 	titled  int   // places with a title before them
 	first   int   // index of its first name
 	class   Class
-	canon   string // its form with the country at its front made one name, see canonical
-	parent  int    // the surface whose entity it names; itself at the root
+	land    *seeds.Entry // the country in canon
+	canon   string       // its form with the country at its front made one name, see canonical
+	parent  int          // the surface whose entity it names; itself at the root
 	gone    bool
 }
 
@@ -30,7 +31,7 @@ func (r *reading) addName(as []atom, s, e int) {
 	first, end := as[s].first, as[e-1].end
 	for _, a := range as[s:e] {
 		if a.kind == national {
-			r.nationals = append(r.nationals, a)
+			r.national(a)
 		}
 	}
 	if e-s == 1 && (as[s].kind == national || as[s].kind == proper && r.never(as[s])) {
@@ -45,8 +46,8 @@ func (r *reading) addName(as []atom, s, e int) {
 	n := name{first: first, end: end, sentence: r.sentence, other: -1}
 	if e-s == 1 && as[s].kind == familiar {
 		n.entries = as[s].entries
-	} else if e-s > 1 {
-		n.entries = r.lookup(r.span(first, end), end-first)
+	} else if es := r.lookup(r.span(first, end), end-first); e-s > 1 || soft(es, r.span(first, end)) {
+		n.entries = es
 	}
 	n.cue, _ = r.cueOf(as, s, e)
 	if e-s > 1 && r.words[end-1].shape == number {
@@ -166,7 +167,7 @@ func (r *reading) file(n name) {
 	}
 	n.surface = k
 	if !ok {
-		r.surfaces[k].canon = r.canonical(n.first, n.end)
+		r.surfaces[k].canon, r.surfaces[k].land = r.canonical(n.first, n.end)
 	}
 	s := &r.surfaces[k]
 	if s.entries == nil {
@@ -230,7 +231,10 @@ func (r *reading) prior(s *surface) {
 		top := tops[e.Top]
 		v[top] = max(v[top], p)
 	}
-	if len(s.entries) == 0 {
+	if soft(s.entries, s.form) {
+		v = votes{}
+	}
+	if len(s.entries) == 0 || soft(s.entries, s.form) {
 		if c, ok := r.lang.Cities.Value(s.form); ok {
 			if strings.HasPrefix(c, "~") {
 				v[Place]++
@@ -278,16 +282,16 @@ func (r *reading) link(short, long int) {
 // canonical is a name in small letters with the country at its front, or behind
 // "of", made one word, so that "U.S. Navy", "US navy" and "American Navy" agree;
 // empty where there is no country.
-func (r *reading) canonical(first, end int) string {
+func (r *reading) canonical(first, end int) (string, *seeds.Entry) {
 	if end-first < 2 || end-first > 12 {
-		return ""
+		return "", nil
 	}
 	if isYear(r.words[end-1].form) {
-		return r.canonicalEvent(first, end-1)
+		return r.canonicalEvent(first, end-1), nil
 	}
-	slug, n := r.countryAt(first, end-1)
+	land, n := r.countryAt(first, end-1)
 	if n > 0 && first+n < end {
-		return slug + "/" + r.lowered(first+n, end)
+		return land.Slug + "/" + r.lowered(first+n, end), land
 	}
 	for i := first + 1; i < end-1; i++ {
 		if r.words[i].low == "of" {
@@ -295,29 +299,29 @@ func (r *reading) canonical(first, end int) string {
 			if r.words[k].low == "the" {
 				k++
 			}
-			if slug, n := r.countryAt(k, end); n > 0 && k+n == end {
-				return slug + "/" + r.lowered(first, i)
+			if land, n := r.countryAt(k, end); n > 0 && k+n == end {
+				return land.Slug + "/" + r.lowered(first, i), land
 			}
-			return ""
+			return "", nil
 		}
 	}
-	return ""
+	return "", nil
 }
 
-// countryAt is the slug of the country that tokens from i on name or describe,
+// countryAt is the country that tokens from i on name or describe,
 // and the number of tokens.
-func (r *reading) countryAt(i, end int) (string, int) {
+func (r *reading) countryAt(i, end int) (*seeds.Entry, int) {
 	if i >= end {
-		return "", 0
+		return nil, 0
 	}
 	es, n := r.knownAt(i, end)
 	if a, ok := r.adjectiveAt(i, end); ok && a.end-a.first >= n {
 		es, n = a.entries, a.end-a.first
 	}
 	if len(es) == 0 || tops[es[0].Top] != Place {
-		return "", 0
+		return nil, 0
 	}
-	return es[0].Slug, n
+	return es[0], n
 }
 
 // canonicalEvent is the name of a yearly event without its year: "Kenya-Uganda

@@ -294,3 +294,22 @@ appointment arrest brother daughter death family murder son trial wife
 # Come before "of" or "for" and the name of a product.
 [product-of]
 copies users version versions
+
+# Before one of these an adjective of nationality names a language: "the Dutch language";
+# and so it does as the subject of one: "English is the language of ...".
+[language-noun]
+dialect dialects grammar language languages speaker speakers speaking syntax translation vocabulary
+
+# Come before "of" and a language: "a teacher of German".
+[language-of]
+bit command dialect instructor knowledge language speaker student teacher
+
+# Verbs whose object is a language where it can be one.
+[language-verb]
+learn read speak study teach translate understand write
+
+# Nouns that make of a name before or, with "of", behind them that of a division, where a
+# city is called the same: "New York lawmakers", "the state of New York".
+[division-noun]
+assembly attorney county department gov governor governorate lawmaker lawmakers legislator
+legislators legislature oblast prefecture province region state

@@ -43,6 +43,12 @@ type Lang struct {
 	// (a, c), adverbs (r), base forms of verbs (v), singular nouns (n), words common
 	// in running text (+).
 	Nouns, Verbs, Adjectives, Adverbs, VerbLemmas, NounLemmas, CommonWords WordList
+	// NounClasses are common nouns in their dictionary form with what they are nouns for, the
+	// likeliest first: "p" persons, "g" groups and organisations, "l" places, "o" objects,
+	// substances and living things, "e" acts and events, "t" times, "s" what is abstract;
+	// then "M" or "F" where the noun shows the sex ("actress").
+	NounClasses WordList
+
 	// FunctionWords are determiners, pronouns, prepositions, conjunctions,
 	// auxiliaries and particles.
 	FunctionWords WordList
@@ -81,6 +87,8 @@ var (
 	enParties string
 	//go:embed lang/en/words.txt
 	enWords string
+	//go:embed lang/en/noun-classes.txt
+	enNounClasses string
 	//go:embed lang/en/months.txt
 	enMonths string
 	//go:embed lang/en/weekdays.txt
@@ -123,6 +131,7 @@ func newEnglish() *Lang {
 		NounLemmas:      words.With("n"),
 		CommonWords:     words.With("+"),
 		FunctionWords:   words.With("f"),
+		NounClasses:     NewWordList(enNounClasses),
 		Months:          NewWordList(enMonths),
 		Weekdays:        NewWordList(enWeekdays),
 		Classes:         NewClasses(enClasses),

@@ -90,7 +90,7 @@ func generate(c *corpus) ([]output, error) {
 		return nil, err
 	}
 	var files []output
-	for _, step := range []func(*corpus) ([]output, error){countries, lexicon, names, parties, leaders, bodies, cities, provinces, partyList} {
+	for _, step := range []func(*corpus) ([]output, error){countries, lexicon, nounClasses, names, parties, leaders, bodies, cities, provinces, partyList} {
 		made, err := step(c)
 		if err != nil {
 			return nil, err

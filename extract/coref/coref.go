@@ -1,0 +1,190 @@
+// Package coref says who is meant: it finds the mentions in a document's trees (names,
+// nominal phrases, pronouns) and links each to an earlier mention of the same thing, or
+// to none. A learnt ranker chooses the antecedent (mention ranking after Durrett & Klein
+// 2013, "Easy Victories and Uphill Battles in Coreference Resolution"): the features of a
+// pair, and those of the chain that a link would join, are hashed to integer weights, so
+// that the same text gives the same chains on every machine. Package learn/corefing
+// learns the weights.
+package coref
+
+import (
+	"fmt"
+	"math"
+	"sync"
+
+	"kgexport/extract/text"
+	"kgexport/model"
+	"kgexport/seeds"
+)
+
+// Kind is how a mention refers.
+type Kind uint8
+
+// The kinds of mentions.
+const (
+	Named   Kind = iota // by a name: "Ada Lindqvist"
+	Nominal             // by a description: "the minister"
+	Pronoun             // by a pronoun: "she", "their", "this"
+)
+
+var kindNames = [...]string{"Named", "Nominal", "Pronoun"}
+
+// String is the kind's name.
+func (k Kind) String() string { return kindNames[k] }
+
+// Class is what kind of thing a mention refers to, as far as its words show.
+type Class uint8
+
+// The classes of things.
+const (
+	Unknown Class = iota
+	Person
+	Organization // groups of persons too
+	Place
+	Thing    // objects, substances, animals, works
+	Event    // acts and processes too
+	Time     // dates and spans of time
+	Abstract // what cannot be touched
+)
+
+var classNames = [...]string{"Unknown", "Person", "Organization", "Place", "Thing", "Event", "Time", "Abstract"}
+
+// String is the class's name.
+func (c Class) String() string { return classNames[c] }
+
+// Number is grammatical number.
+type Number uint8
+
+// Singular and plural; the zero Number is not known.
+const (
+	Singular Number = 1 + iota
+	Plural
+)
+
+// Gender is the set of grammatical genders that a mention may have.
+type Gender uint8
+
+// The genders: what he, she and it agree with.
+const (
+	Male Gender = 1 << iota
+	Female
+	Neuter
+	anyGender = Male | Female | Neuter
+)
+
+// Mention is a stretch of text that refers to something: Tokens[First:End] of the
+// document.
+type Mention struct {
+	First, End int
+	Head       int // the token that the others hang on
+	Kind       Kind
+	Class      Class
+	Number     Number
+	Gender     Gender // all that are possible: Male|Female of a person whose sex is not shown
+	Animate    bool   // a person, or a pronoun for one
+	InQuote    bool   // between quotation marks
+}
+
+// Chains are the mentions of a document, and which of them mean the same.
+type Chains struct {
+	Mentions []Mention // in the order of the text, longer ones first at the same start
+	// Antecedent is the index of the earlier mention that each is linked to, -1 where
+	// there is none.
+	Antecedent []int
+	// Margin is the lead of the choice in Antecedent over the best other: of an
+	// antecedent over having none and over those of other chains, of having none over the best
+	// antecedent. Its unit is 1/1024 of the natural logarithm of odds.
+	Margin []int32
+	// Chain is the number of each mention's chain. Chains count from 0 by their first
+	// mention; those of one mention count too.
+	Chain []int
+}
+
+// None is the antecedent of a mention that has none.
+const None = -1
+
+// Resolver finds mentions and chains. It may be used by any number of goroutines.
+type Resolver struct {
+	detector *Detector
+	weights  Weights
+	idle     sync.Pool // of *Scene
+}
+
+// New returns the resolver of a language. The error says what is wrong with the
+// language's model.
+func New(l *seeds.Lang) (*Resolver, error) {
+	f, err := model.Open(l.Model)
+	if err != nil {
+		return nil, fmt.Errorf("language %s: %w", l.Tag, err)
+	}
+	w, err := OpenWeights(f)
+	if err != nil {
+		return nil, fmt.Errorf("language %s: %w", l.Tag, err)
+	}
+	return &Resolver{detector: NewDetector(l), weights: w, idle: sync.Pool{New: func() any { return new(Scene) }}}, nil
+}
+
+// Resolve finds the mentions of a document and links them. The document is not changed.
+func (r *Resolver) Resolve(d *text.Document) *Chains {
+	s := r.idle.Get().(*Scene)
+	r.detector.Read(s, d)
+	c := &Chains{
+		Mentions:   make([]Mention, s.Len()),
+		Antecedent: make([]int, s.Len()),
+		Margin:     make([]int32, s.Len()),
+		Chain:      make([]int, s.Len()),
+	}
+	next := 0
+	for i := range c.Mentions {
+		c.Mentions[i] = s.Mention(i)
+		j, margin := r.choose(s, i)
+		s.Link(i, j)
+		c.Antecedent[i], c.Margin[i] = j, margin
+		if j == None {
+			c.Chain[i] = next
+			next++
+		} else {
+			c.Chain[i] = c.Chain[j]
+		}
+	}
+	s.forget()
+	r.idle.Put(s)
+	return c
+}
+
+// choose ranks the candidates of mention i, none among them.
+func (r *Resolver) choose(s *Scene, i int) (best int, margin int32) {
+	s.features = s.Features(s.features[:0], i, None)
+	best = None
+	newScore := r.weights.Score(s.features)
+	top := newScore
+	s.candidates = s.Candidates(s.candidates[:0], i)
+	s.scores = s.scores[:0]
+	for _, j := range s.candidates {
+		s.features = s.Features(s.features[:0], i, int(j))
+		score := r.weights.Score(s.features)
+		s.scores = append(s.scores, score)
+		if score > top {
+			best, top = int(j), score
+		}
+	}
+	return best, s.lead(best, top, newScore)
+}
+
+// lead is by how much the score of the choice is ahead of the best of other chains, and
+// of having no antecedent.
+func (s *Scene) lead(best int, top, none int32) int32 {
+	second := none
+	if best == None {
+		second = math.MinInt32 / 2
+	}
+	for k, j := range s.candidates {
+		if best == None || s.chainOf[j] != s.chainOf[best] {
+			second = max(second, s.scores[k])
+		}
+	}
+	return top - max(second, -noRival)
+}
+
+// noRival is the score below which no candidate counts.
+const noRival = 1 << 16

@@ -38,7 +38,7 @@ seeds:
 seeds-check:
 	go run ./cmd/kgseeds --check
 
-# Learns tags, trees, morphology and names: about ten minutes on two cores.
+# Learns tags, trees, morphology, names and coreference: about ten minutes on two cores.
 model:
 	go run ./cmd/kgtrain --corpora ../shared/corpora --out seeds/lang/en/model.kg
 

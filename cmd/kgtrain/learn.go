@@ -11,7 +11,9 @@ import (
 	"sync"
 
 	"kgexport/corpus"
+	"kgexport/extract/text"
 	"kgexport/extract/text/tag"
+	"kgexport/learn/corefing"
 	"kgexport/learn/morphing"
 	"kgexport/learn/naming"
 	"kgexport/learn/parsing"
@@ -30,7 +32,7 @@ type learner struct {
 }
 
 // learn returns the sections of the model file: the manifest, then tagger, parser,
-// morphology and names. Parser and names are learnt side by side. Parts that are not
+// morphology, names and coreference. Parser and names are learnt side by side. Parts that are not
 // asked for are those of the file that is there.
 func (l *learner) learn() ([]model.Section, error) {
 	if err := l.read(); err != nil {
@@ -68,6 +70,11 @@ func (l *learner) learn() ([]model.Section, error) {
 		return nil, err
 	}
 	sections := slices.Concat(tags, parser, morphology, names)
+	ranker, err := l.part("coref", func() ([]model.Section, error) { return l.coreference(sections, log) })
+	if err != nil {
+		return nil, err
+	}
+	sections = append(sections, ranker...)
 	manifest, err := l.manifest(sections)
 	if err != nil {
 		return nil, err
@@ -174,6 +181,36 @@ func (l *learner) names(t *tag.Tagger, tagging tag.Settings, log io.Writer) ([]m
 	set.Seed, set.Tagger = l.seed, tagging
 	sections, _, err := naming.Train(d, t, l.known, set, log)
 	return sections, err
+}
+
+// coreference learns from texts as the other parts of the model analyse them.
+func (l *learner) coreference(others []model.Section, log io.Writer) ([]model.Section, error) {
+	c, err := corefing.Load(l.corpora)
+	if err != nil {
+		return nil, err
+	}
+	lang, err := l.speaking(others)
+	if err != nil {
+		return nil, err
+	}
+	z, err := text.NewAnalyzer(lang)
+	if err != nil {
+		return nil, err
+	}
+	set := corefing.DefaultSettings
+	set.Seed = l.seed
+	return corefing.Train(c, lang, z, set, log)
+}
+
+// speaking is English with a model of these sections.
+func (l *learner) speaking(sections []model.Section) (*seeds.Lang, error) {
+	b, err := model.Marshal(sections)
+	if err != nil {
+		return nil, err
+	}
+	lang := *l.known.Lang("en")
+	lang.Model = b
+	return &lang, nil
 }
 
 // lines lets two trainings write to one log.

@@ -1,5 +1,5 @@
 // Command kgtrain learns the linguistic core of a language from corpora and writes it
-// as one model file: tagger, parser, morphology and names, with a manifest of what it
+// as one model file: tagger, parser, morphology, names and coreference, with a manifest of what it
 // was learnt from. The same corpora and seed give the same bytes on machines of one
 // architecture.
 //
@@ -36,7 +36,7 @@ type options struct {
 }
 
 // parts are what a model file holds, in the order in which they are learnt.
-var parts = []string{"tag", "parse", "name", "morph"}
+var parts = []string{"tag", "parse", "name", "morph", "coref"}
 
 func run(args []string, stdout, stderr io.Writer) int {
 	var o options
@@ -46,9 +46,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.StringVarP(&o.out, "out", "o", "seeds/lang/en/model.kg", "model file to write")
 	flags.Uint64Var(&o.seed, "seed", 1, "seed of everything that is drawn at random")
 	flags.IntVar(&o.epochs, "epochs", 0, "passes over the trees (default: the settings of the model that is shipped)")
-	flags.StringSliceVar(&o.only, "only", nil, "learn only these `PARTS` (tag, parse, name, morph) and keep the others of the model file; parse and name depend on tag")
+	flags.StringSliceVar(&o.only, "only", nil, "learn only these `PARTS` (tag, parse, name, morph, coref) and keep the others of the model file; parse and name depend on tag, coref on all")
 	flags.Usage = func() {
-		fmt.Fprintf(stderr, "usage: kgtrain [flags]\n\nLearns tags, trees, morphology and names of English and writes one model file.\n\n%s", flags.FlagUsages())
+		fmt.Fprintf(stderr, "usage: kgtrain [flags]\n\nLearns tags, trees, morphology, names and coreference of English and writes one model file.\n\n%s", flags.FlagUsages())
 	}
 	switch err := flags.Parse(args); {
 	case err == pflag.ErrHelp:

@@ -6,7 +6,10 @@ import (
 	"path/filepath"
 
 	"kgexport/corpus"
+	"kgexport/extract/coref"
+	"kgexport/extract/text"
 	"kgexport/extract/text/annotate"
+	"kgexport/learn/corefing"
 	"kgexport/learn/gauge"
 	"kgexport/model"
 )
@@ -43,7 +46,31 @@ func (l *learner) measure(sections []model.Section) ([]string, error) {
 		fmt.Fprintln(l.log, line)
 		out = append(out, line)
 	}
-	return out, nil
+	more, err := l.heldChains(sections)
+	if err != nil {
+		return nil, err
+	}
+	for _, line := range more {
+		fmt.Fprintln(l.log, line)
+	}
+	return append(out, more...), nil
+}
+
+// heldChains measures coreference on GUM's and GAP's development parts.
+func (l *learner) heldChains(sections []model.Section) ([]string, error) {
+	lang, err := l.speaking(sections)
+	if err != nil {
+		return nil, err
+	}
+	z, err := text.NewAnalyzer(lang)
+	if err != nil {
+		return nil, err
+	}
+	r, err := coref.New(lang)
+	if err != nil {
+		return nil, err
+	}
+	return corefing.Held(l.corpora, z, r)
 }
 
 // namedSet is held-out documents with their names.

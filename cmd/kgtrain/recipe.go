@@ -19,20 +19,23 @@ type data struct {
 	files              string // pattern below the folder of corpora
 }
 
-// The treebanks, and what else the names are learnt from (package naming reads it).
+// The treebanks, and what else names and coreference are learnt from (packages naming and corefing read
+// it).
 var (
 	treebanks = []data{
 		{"UD English EWT", "CC BY-SA 4.0", "tags, trees, morphology", "ud-ewt/train.conllu"},
-		{"GUM, nine genres", "CC BY 4.0 (annotation); CC BY 2.5, CC BY 4.0, public domain, CC BY-SA 3.0 (texts)", "tags, trees, morphology, names", "gum/train/*.conllu"},
+		{"GUM, nine genres", "CC BY 4.0 (annotation); CC BY 2.5, CC BY 4.0, public domain, CC BY-SA 3.0 (texts)", "tags, trees, morphology, names, coreference", "gum/train/*.conllu"},
 	}
 	others = []data{
 		{"UNER English EWT", "CC BY-SA 4.0", "names", "uner-ewt"},
 		{"WikiGold", "CC BY 4.0", "names", "wikigold"},
 		{"Re-DocRED", "MIT (text CC BY-SA 3.0)", "names", "re-docred"},
 		{"CrossNER politics", "MIT", "names", "crossner-politics"},
+		{"LitBank", "CC BY 4.0", "coreference", "litbank"},
+		{"GAP validation", "Apache-2.0", "coreference", "gap"},
 		{"names by country", "CC0", "varied person names", "names"},
 		{"world-cities (GeoNames)", "CC BY 4.0", "varied place names", "world-cities"},
-		{"English word lists of seeds/lang/en", "see seeds/SOURCES.md", "inflection, gazetteers", ""},
+		{"English word lists of seeds/lang/en", "see seeds/SOURCES.md", "inflection, gazetteers, classes of nouns and sex of forenames", ""},
 	}
 	held = []data{
 		{"EWT dev", "CC BY-SA 4.0", "held out", "ud-ewt/dev.conllu"},

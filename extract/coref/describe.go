@@ -97,11 +97,15 @@ func (s *Scene) place(m *seen) {
 	}
 }
 
-// hashString is the hash of a word.
+// hashString is the hash of a word, in small letters as far as they are ASCII.
 func hashString(w string) uint32 {
 	h := uint32(2166136261)
 	for i := range min(len(w), 64) {
-		h = (h ^ uint32(w[i])) * 16777619
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * 16777619
 	}
 	return h
 }
@@ -109,7 +113,7 @@ func hashString(w string) uint32 {
 // hash fills in the hashes of the mention's words.
 func (s *Scene) hash(m *seen) {
 	d := s.doc
-	m.key = hashString(strings.ToLower(d.Tokens[m.Head].Lemma))
+	m.key = hashString(d.Tokens[m.Head].Lemma)
 	if m.Kind == Pronoun {
 		m.key = 0x10000 + uint32(m.pronoun)
 	}
@@ -246,7 +250,7 @@ func (s *Scene) agreeIndefinite(m *seen) {
 
 // agreeNoun is for a common noun, by its lemma.
 func (s *Scene) agreeNoun(m *seen, lemma string) {
-	value, _ := s.lang.NounClasses.Value(strings.ToLower(lemma))
+	value, _ := s.lang.NounClasses.Value(lemma)
 	m.Gender = anyGender
 	if value == "" {
 		return

@@ -11,13 +11,13 @@ import (
 // tree is what the children of a document's tokens are found by, and the reach of each
 // token's subtree.
 type tree struct {
-	child, next   []int32 // first child of a token, next child of the same head; -1 ends
-	low, high     []int32 // the subtree's first and last token
-	nameOf        []int32 // index in Document.Names of the name that a token is part of, -1
-	pending       []int32 // children whose subtree is not measured yet
-	queue         []int32
-	left, right   []int32 // scratch: children on either side of a head
-	nameHead      []int32 // by name: the token that the others hang on
+	child, next []int32 // first child of a token, next child of the same head; -1 ends
+	low, high   []int32 // the subtree's first and last token
+	nameOf      []int32 // index in Document.Names of the name that a token is part of, -1
+	pending     []int32 // children whose subtree is not measured yet
+	queue       []int32
+	left, right []int32 // scratch: children on either side of a head
+	nameHead    []int32 // by name: the token that the others hang on
 }
 
 // read fills in the tree of a document.

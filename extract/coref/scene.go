@@ -10,26 +10,26 @@ import (
 // seen is a mention with all that is seen of it alone.
 type seen struct {
 	Mention
-	name         int32 // index in Document.Names, -1
-	pronoun      pronoun
-	reflexive    bool
-	coordination bool
-	definite     definiteness
-	role         role
-	sentence     int32
-	block        int32
-	quote        int32 // outermost quotation that holds it, -1
-	speaks       int32 // the quotation whose speaker it is, -1
-	clause       int32 // the verb or predicate that governs it
-	verb         uint32 // hash of the lemma of that
-	key          uint32 // hash of the lemma of the head
-	whole        uint32 // hash of the words, without determiner
+	name                       int32 // index in Document.Names, -1
+	pronoun                    pronoun
+	reflexive                  bool
+	coordination               bool
+	definite                   definiteness
+	role                       role
+	sentence                   int32
+	block                      int32
+	quote                      int32  // outermost quotation that holds it, -1
+	speaks                     int32  // the quotation whose speaker it is, -1
+	clause                     int32  // the verb or predicate that governs it
+	verb                       uint32 // hash of the lemma of that
+	key                        uint32 // hash of the lemma of the head
+	whole                      uint32 // hash of the words, without determiner
 	first, last, before, after uint32
-	words        [2]int32 // its content words: Scene.words[words[0]:words[1]]
-	previous     int32    // the last mention before it with the same key, -1
-	initials     uint32   // of a name: hash of its initials; of an acronym: of its letters
-	acronym      bool
-	nameAt       int32 // its first word's element of Scene.names
+	words                      [2]int32 // its content words: Scene.words[words[0]:words[1]]
+	previous                   int32    // the last mention before it with the same key, -1
+	initials                   uint32   // of a name: hash of its initials; of an acronym: of its letters
+	acronym                    bool
+	nameAt                     int32 // its first word's element of Scene.names
 }
 
 // chain is what is known of the mentions that were linked so far.
@@ -55,19 +55,19 @@ func NewDetector(l *seeds.Lang) *Detector { return &Detector{lang: l} }
 // Scene is the mentions of a document with what a ranker sees of them, and the chains made of
 // them so far. It is used for one document at a time.
 type Scene struct {
-	doc     *text.Document
-	lang    *seeds.Lang
-	tree    tree
-	seen    []seen
-	words   []uint32
-	chains  []chain
-	chainOf []int32 // by mention
-	lastOf  table   // key: the last mention with it
-	nameBy  table   // word of a name: the last mention with it
-	names   []link  // mentions by word of a name, each with the one before
+	doc      *text.Document
+	lang     *seeds.Lang
+	tree     tree
+	seen     []seen
+	words    []uint32
+	chains   []chain
+	chainOf  []int32 // by mention
+	lastOf   table   // key: the last mention with it
+	nameBy   table   // word of a name: the last mention with it
+	names    []link  // mentions by word of a name, each with the one before
 	speakers []int32 // by quotation: the mention that speaks it, -1
-	atHead  []int32 // by token: the mention whose head it is, -1
-	quoteOf []int32 // by token: the outermost quotation that holds it, -1
+	atHead   []int32 // by token: the mention whose head it is, -1
+	quoteOf  []int32 // by token: the outermost quotation that holds it, -1
 
 	candidates []int32
 	scores     []int32
@@ -96,6 +96,12 @@ func (s *Scene) Len() int { return len(s.seen) }
 
 // Mention is mention i.
 func (s *Scene) Mention(i int) Mention { return s.seen[i].Mention }
+
+// Joins reports that mention i is a coordination: the head is that of its first member.
+func (s *Scene) Joins(i int) bool { return s.seen[i].coordination }
+
+// Linked reports that mentions i and j are in one chain.
+func (s *Scene) Linked(i, j int) bool { return s.chainOf[i] >= 0 && s.chainOf[i] == s.chainOf[j] }
 
 // Link notes that j is the antecedent of i; None that it has none. The mentions before i must
 // have been linked.

@@ -7,6 +7,9 @@
 //	kgscore entities FILE... precision, recall and F1 of the entities of the graph, as
 //	                         nodes, from CoNLL-U with GUM's Entity=, gold articles of
 //	                         ours, re3d, KnowledgeNet, Re-DocRED
+//	kgscore coref FILE...    MUC, B3, CEAFe and their mean, from raw text, from CoNLL-U
+//	                         with GUM's Entity=
+//	kgscore gap FILE...      precision, recall and F1 of GAP's ambiguous pronouns
 //	kgscore links FILE...    precision and recall of links to Wikidata, from CoNLL-U
 //	                         with GUM's Entity=
 //
@@ -52,12 +55,14 @@ const help = `  kgscore parse ../shared/corpora/ud-ewt/dev.conllu       gold wor
   kgscore names ../shared/corpora/uner-ewt/dev.iob2       names
   kgscore links --errors ../shared/corpora/gum/dev/*      links to Wikidata
   kgscore entities ../shared/corpora/gum/dev/*.conllu     entities, as nodes
+  kgscore coref ../shared/corpora/gum/dev/*.conllu        coreference
+  kgscore gap ../shared/corpora/gap/gap-development.tsv   ambiguous pronouns
 
-usage: kgscore tag|parse|names|entities|links [flags] FILE...
+usage: kgscore tag|parse|names|entities|coref|gap|links [flags] FILE...
 
 `
 
-var verbs = []string{"tag", "parse", "names", "entities", "links"}
+var verbs = []string{"tag", "parse", "names", "entities", "coref", "gap", "links"}
 
 // options are what the command line says.
 type options struct {
@@ -98,6 +103,15 @@ func (o *options) open() (scorer, error) {
 	switch o.verb {
 	case "links":
 		return openLinks(o)
+	case "coref", "gap":
+		c, err := openChains(o.model)
+		if err != nil {
+			return nil, err
+		}
+		if o.verb == "gap" {
+			return &gapBoard{resolver: c}, nil
+		}
+		return newCorefBoard(o, c), nil
 	}
 	p, err := openPredictor(o.model)
 	if err != nil {
@@ -148,6 +162,7 @@ func parseArgs(args []string, stdout, stderr io.Writer) (*options, int) {
 	flags.SetOutput(io.Discard)
 	flags.BoolVar(&o.raw, "raw", false, "cut the text into words and sentences too")
 	flags.BoolVar(&o.noSpeed, "no-speed", false, "leave the speed out: the same figures whenever run")
+	flags.BoolVar(&o.genres, "genres", false, "coref: by genre too")
 	flags.BoolVar(&o.errors, "errors", false, "entities, links: print what is wrong")
 	flags.StringVar(&o.wikiMap, "wiki-map", "", "links: GUM's `TABLE` of articles and identifiers (wiki_map.tab in the folder above the first file's)")
 	flags.StringVar(&o.model, "model", "", "use the model `FILE` instead of the embedded one")

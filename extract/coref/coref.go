@@ -83,6 +83,9 @@ type Mention struct {
 	Gender     Gender // all that are possible: Male|Female of a person whose sex is not shown
 	Animate    bool   // a person, or a pronoun for one
 	InQuote    bool   // between quotation marks
+	// Name is the index in Document.Names of the mention's name: its own, or, of a
+	// description, the one in apposition ("the minister, Ada Lindqvist"); -1 where it has none.
+	Name int
 }
 
 // Chains are the mentions of a document, and which of them mean the same.

@@ -34,10 +34,15 @@ func (s *Scene) describe() {
 	}
 	s.lastOf.reset(len(s.seen))
 	s.nameBy.reset(len(s.words))
+	s.titleOf.reset(len(s.seen))
 	for i := range s.seen {
 		m := &s.seen[i]
 		m.previous = s.lastOf.put(m.key, int32(i))
-		if m.Kind != Named {
+		m.titled = s.titleOf.get(m.key)
+		if m.title != 0 {
+			s.titleOf.put(m.title, int32(i))
+		}
+		if !m.named {
 			continue
 		}
 		m.nameAt = int32(len(s.names))
@@ -131,7 +136,7 @@ func (s *Scene) hash(m *seen) {
 	m.words[0] = int32(len(s.words))
 	whole := uint32(7)
 	from, end := m.First, m.End
-	if m.Kind == Named && m.name >= 0 && !m.coordination {
+	if m.name >= 0 && !m.coordination {
 		from, end = d.Names[m.name].First, d.Names[m.name].End
 	}
 	letters := uint32(2166136261)
@@ -153,9 +158,32 @@ func (s *Scene) hash(m *seen) {
 	}
 	m.words[1] = int32(len(s.words))
 	m.whole = whole
-	if m.Kind == Named {
+	if m.named {
 		s.initials(m, from, end, letters, capitals)
 	}
+	m.title = s.titleNoun(m)
+}
+
+// titleNoun is the hash of the noun that stands before a name ("Transport Minister"), in apposition to
+// a mention or is said of it with a copula; 0 where there is none.
+func (s *Scene) titleNoun(m *seen) uint32 {
+	d := s.doc
+	if m.coordination {
+		return 0
+	}
+	for c := s.tree.child[m.Head]; c >= 0; c = s.tree.next[c] {
+		t := &d.Tokens[c]
+		switch {
+		case t.Rel == "appos" && t.Tag == text.NOUN:
+			return hashString(t.Lemma)
+		case t.Rel == "compound" && m.Kind == Named && int(c) < m.Head && (t.Tag == text.NOUN || m.name >= 0 && int(c) < d.Names[m.name].First):
+			return hashString(t.Lemma)
+		}
+	}
+	if h := d.Tokens[m.Head].Head; h >= 0 && m.role == subject && d.Tokens[h].Tag == text.NOUN {
+		return hashString(d.Tokens[h].Lemma)
+	}
+	return 0
 }
 
 // initials fills in what an acronym is told by.
@@ -205,7 +233,7 @@ func (s *Scene) agree(m *seen) {
 		m.Number = Plural
 		s.agreeNoun(m, h.Lemma)
 		m.Gender = anyGender
-	case m.Kind == Named:
+	case m.named:
 		s.agreeName(m)
 	case m.pronoun == pronOther:
 		s.agreeIndefinite(m)

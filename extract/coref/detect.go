@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kgexport/extract/text"
+	"kgexport/extract/text/feature"
 )
 
 // tree is what the children of a document's tokens are found by, and the reach of each
@@ -97,7 +98,7 @@ func (t *tree) phrase(d *text.Document, head int) (first, end int) {
 		if d.Tokens[c].Rel == "punct" {
 			continue
 		}
-		if !belongs(d, int(c), head, clause) {
+		if !belongs(d, int(c), head, clause) || d.Tokens[c].Rel == "appos" && !t.isApposition(d, int(c)) {
 			break
 		}
 		end = max(end, int(t.high[c])+1)
@@ -106,6 +107,15 @@ func (t *tree) phrase(d *text.Document, head int) (first, end int) {
 		first++
 	}
 	return first, end
+}
+
+// isApposition reports a noun that makes no clause.
+func (t *tree) isApposition(d *text.Document, c int) bool {
+	switch d.Tokens[c].Tag {
+	case text.NOUN, text.PROPN, text.PRON, text.NUM:
+		return !t.isPredicate(d, c)
+	}
+	return false
 }
 
 // opens reports an opening mark at first whose closing mark stands before end.
@@ -131,6 +141,8 @@ func belongs(d *text.Document, c, head int, clause bool) bool {
 	switch rel {
 	case "det", "amod", "nummod", "compound", "flat", "nmod", "fixed", "goeswith", "acl":
 		return true
+	case "appos":
+		return c > head
 	case "case":
 		return t.XPOS == "POS" && c > head
 	case "punct":
@@ -148,7 +160,11 @@ func belongs(d *text.Document, c, head int, clause bool) bool {
 // detect lists the mentions of a document, in order.
 func (s *Scene) detect() {
 	s.tree.read(s.doc)
-	s.seen = s.seen[:0]
+	s.seen, s.named = s.seen[:0], s.named[:0]
+	for _, n := range s.doc.Names {
+		s.named = append(s.named, s.nameHash(n.First, n.End))
+	}
+	slices.Sort(s.named)
 	for i := range s.doc.Tokens {
 		s.detectAt(i)
 	}
@@ -171,20 +187,22 @@ func (s *Scene) detectAt(i int) {
 	t := &s.doc.Tokens[i]
 	name := s.tree.nameOf[i]
 	if name >= 0 && s.tree.nameHead[name] != int32(i) {
-		return
+		if t.Tag != text.PROPN || t.Rel != "nmod" && t.Rel != "nmod:poss" && (t.Rel != "compound" || !s.isNamedAlone(i)) {
+			return
+		}
+		name = -1
 	}
 	if t.Tag == text.PRON {
 		s.detectPronoun(i)
 		return
 	}
-	if name < 0 && !s.isNominal(i) || name >= 0 && s.doc.Names[name].Class == text.Demonym && t.Tag == text.ADJ {
+	if name < 0 && s.tree.nameOf[i] < 0 && !s.isNominal(i) || name >= 0 && s.doc.Names[name].Class == text.Demonym && (t.Tag == text.ADJ || t.Rel == "compound" || t.Rel == "amod") {
 		return
 	}
 	m := seen{name: -1}
 	m.Head, m.Kind = i, Nominal
 	m.First, m.End = s.tree.phrase(s.doc, i)
-	switch rel := t.Rel; {
-	case rel == "compound" || rel == "flat" || rel == "amod":
+	if t.Rel == "flat" || t.Rel == "amod" {
 		m.First, m.End = i, i+1
 	}
 	if name >= 0 {
@@ -194,9 +212,40 @@ func (s *Scene) detectAt(i int) {
 	}
 	if name >= 0 || t.Tag == text.PROPN {
 		m.Kind = Named
+	} else {
+		m.name = s.apposed(i)
 	}
+	m.named = m.Kind == Named || m.name >= 0
 	s.seen = append(s.seen, m)
 	s.detectCoordination(i, m)
+}
+
+// apposed is the name in apposition to a common noun, -1: "the minister, Ada Lindqvist".
+func (s *Scene) apposed(head int) int32 {
+	for c := s.tree.child[head]; c >= 0; c = s.tree.next[c] {
+		if n := s.tree.nameOf[c]; n >= 0 && s.doc.Tokens[c].Rel == "appos" && s.tree.nameHead[n] == c {
+			return n
+		}
+	}
+	return -1
+}
+
+// isNamedAlone reports a word of a longer name that is a name by itself elsewhere in the
+// document: "Oakland" of "the Oakland Bridge".
+func (s *Scene) isNamedAlone(i int) bool {
+	first, end := s.tree.phrase(s.doc, i)
+	h := s.nameHash(first, end)
+	_, found := slices.BinarySearch(s.named, h)
+	return found
+}
+
+// nameHash is the hash of the words of a name.
+func (s *Scene) nameHash(first, end int) uint32 {
+	h := uint32(3)
+	for i := first; i < end; i++ {
+		h = feature.Mix(h, hashString(s.doc.Lower(i)), 4)
+	}
+	return h
 }
 
 // isNominal reports a word that heads a nominal phrase.

@@ -40,6 +40,7 @@ const (
 	tmplVerbKey
 	tmplChainName
 	tmplRecent
+	tmplTitle
 )
 
 // emitter adds the features of one mention, or of one pair.
@@ -66,7 +67,7 @@ func (s *Scene) Features(dst []uint32, i, j int) []uint32 {
 		return s.alone(dst, i)
 	}
 	m, o := &s.seen[i], &s.seen[j]
-	e := emitter{out: dst, coarse: 100 + uint32(m.Kind)*3 + uint32(o.Kind), fine: 1000 + m.fineType()*32 + o.coarseType(m)}
+	e := emitter{out: dst, coarse: 100 + m.kind()*3 + o.kind(), fine: 1000 + m.fineType()*32 + o.coarseType(m)}
 	s.distances(&e, i, j, m, o)
 	s.strings(&e, m, o)
 	s.agreements(&e, m, o)
@@ -76,6 +77,14 @@ func (s *Scene) Features(dst []uint32, i, j int) []uint32 {
 	return e.out
 }
 
+// kind is Named of what has a name in apposition too.
+func (m *seen) kind() uint32 {
+	if m.named {
+		return uint32(Named)
+	}
+	return uint32(m.Kind)
+}
+
 // fineType tells pronouns and the ways in which nouns are definite apart.
 func (m *seen) fineType() uint32 {
 	switch {
@@ -83,7 +92,7 @@ func (m *seen) fineType() uint32 {
 		return uint32(m.pronoun)
 	case m.coordination:
 		return 31
-	case m.Kind == Named:
+	case m.named:
 		return 16 + uint32(m.Class)&7
 	}
 	return 24 + uint32(m.definite)
@@ -97,9 +106,9 @@ func (m *seen) coarseType(anaphor *seen) uint32 {
 	case m.coordination:
 		return 31
 	case anaphor.Kind == Pronoun:
-		return 16 + uint32(m.Kind)*2 + number(m.Animate)
+		return 16 + m.kind()*2 + number(m.Animate)
 	}
-	return 20 + uint32(m.Kind)
+	return 20 + m.kind()
 }
 
 // bucket is a number in few steps.
@@ -134,7 +143,7 @@ func number(b bool) uint32 {
 // alone adds the features of having no antecedent.
 func (s *Scene) alone(dst []uint32, i int) []uint32 {
 	m := &s.seen[i]
-	e := emitter{out: dst, coarse: 10 + uint32(m.Kind), fine: 50 + m.fineType()}
+	e := emitter{out: dst, coarse: 10 + m.kind(), fine: 50 + m.fineType()}
 	echoed := uint32(0)
 	if m.previous >= 0 {
 		echoed = 1
@@ -143,7 +152,7 @@ func (s *Scene) alone(dst []uint32, i int) []uint32 {
 		}
 	}
 	shared := uint32(0)
-	if m.Kind == Named {
+	if m.named {
 		for w := range m.words[1] - m.words[0] {
 			if s.names[m.nameAt+w].before >= 0 {
 				shared++
@@ -152,6 +161,7 @@ func (s *Scene) alone(dst []uint32, i int) []uint32 {
 	}
 	e.add(tmplBias, 0, 0)
 	e.add(tmplEchoed, echoed, min(shared, 3))
+	e.add(tmplTitle, number(m.titled >= 0), 0)
 	e.add(tmplKey, m.key, 0)
 	e.once(tmplKey, m.key, echoed+1)
 	e.add(tmplFirst, m.first, 0)
@@ -199,6 +209,7 @@ func (s *Scene) strings(e *emitter, m, o *seen) {
 	same := number(m.key == o.key)
 	whole := number(m.whole == o.whole)
 	r := uint32(s.relation(m, o))
+	e.add(tmplTitle, number(m.key == o.title)+2*number(o.key == m.title)+4*number(m.title != 0 && m.title == o.title), 0)
 	e.add(tmplWhole, whole, bucket(m.words[1]-m.words[0]))
 	e.add(tmplKey, same, whole)
 	e.add(tmplNames, r, same)
@@ -348,7 +359,7 @@ func (s *Scene) chained(e *emitter, i, j int, m *seen) {
 	named := uint32(0)
 	if c.name >= 0 {
 		named = 1
-		if m.Kind == Named {
+		if m.named {
 			named = 2 + uint32(s.relation(m, &s.seen[c.name]))
 		}
 	}

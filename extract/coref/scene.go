@@ -10,7 +10,10 @@ import (
 // seen is a mention with all that is seen of it alone.
 type seen struct {
 	Mention
-	name                       int32 // index in Document.Names, -1
+	named                      bool   // by its head or in apposition
+	title                      uint32 // hash of the noun that stands beside a name or is said of the mention: "minister"
+	titled                     int32  // the last mention before it whose title its head is, -1
+	name                       int32  // index in Document.Names, -1
 	pronoun                    pronoun
 	reflexive                  bool
 	coordination               bool
@@ -61,13 +64,15 @@ type Scene struct {
 	seen     []seen
 	words    []uint32
 	chains   []chain
-	chainOf  []int32 // by mention
-	lastOf   table   // key: the last mention with it
-	nameBy   table   // word of a name: the last mention with it
-	names    []link  // mentions by word of a name, each with the one before
-	speakers []int32 // by quotation: the mention that speaks it, -1
-	atHead   []int32 // by token: the mention whose head it is, -1
-	quoteOf  []int32 // by token: the outermost quotation that holds it, -1
+	chainOf  []int32  // by mention
+	named    []uint32 // hashes of the document's names
+	titleOf  table    // title: the last mention with it
+	lastOf   table    // key: the last mention with it
+	nameBy   table    // word of a name: the last mention with it
+	names    []link   // mentions by word of a name, each with the one before
+	speakers []int32  // by quotation: the mention that speaks it, -1
+	atHead   []int32  // by token: the mention whose head it is, -1
+	quoteOf  []int32  // by token: the outermost quotation that holds it, -1
 
 	candidates []int32
 	scores     []int32
@@ -95,7 +100,11 @@ func (s *Scene) forget() { s.doc = nil }
 func (s *Scene) Len() int { return len(s.seen) }
 
 // Mention is mention i.
-func (s *Scene) Mention(i int) Mention { return s.seen[i].Mention }
+func (s *Scene) Mention(i int) Mention {
+	m := s.seen[i].Mention
+	m.Name = int(s.seen[i].name)
+	return m
+}
 
 // Joins reports that mention i is a coordination: the head is that of its first member.
 func (s *Scene) Joins(i int) bool { return s.seen[i].coordination }
@@ -109,7 +118,7 @@ func (s *Scene) Link(i, j int) {
 	m := &s.seen[i]
 	if j == None {
 		c := chain{size: 1, gender: m.Gender, number: m.Number, name: -1, last: int32(i), first: int32(i), class: m.Class, animate: m.Animate}
-		if m.Kind == Named {
+		if m.named {
 			c.name = int32(i)
 		}
 		s.chainOf[i] = int32(len(s.chains))
@@ -130,7 +139,7 @@ func (s *Scene) Link(i, j int) {
 		c.class = m.Class
 	}
 	c.animate = c.animate || m.Animate
-	if m.Kind == Named && (c.name < 0 || m.words[1]-m.words[0] > s.seen[c.name].words[1]-s.seen[c.name].words[0]) {
+	if m.named && (c.name < 0 || m.words[1]-m.words[0] > s.seen[c.name].words[1]-s.seen[c.name].words[0]) {
 		c.name = int32(i)
 	}
 }
@@ -171,7 +180,10 @@ func (s *Scene) Candidates(dst []int32, i int) []int32 {
 			n++
 		}
 	}
-	if m.Kind == Named {
+	if int(m.titled) < from && m.titled >= 0 && !slices.Contains(dst, m.titled) {
+		dst = append(dst, m.titled)
+	}
+	if m.named {
 		dst = s.namesakes(dst, i, from)
 	}
 	return dst
@@ -206,7 +218,7 @@ func (s *Scene) possible(m, o *seen, i, j int) bool {
 	if o.Kind == Pronoun {
 		return m.Gender&o.Gender != 0 && (m.speaks >= 0 || m.sentence-o.sentence <= 2)
 	}
-	if m.key == o.key || m.Kind == Named && o.Kind == Named {
+	if m.key == o.key || m.key == o.title || m.named && o.named {
 		return true
 	}
 	if m.Kind == Nominal && (m.definite == indefinite || m.definite == quantified) && o.Kind == Nominal {
@@ -241,6 +253,9 @@ func (t *table) slot(key uint32) int {
 	}
 	return int(i)
 }
+
+// get is what was put last under the key, -1 where nothing was.
+func (t *table) get(key uint32) int32 { return t.values[t.slot(key)] }
 
 // put keeps value, which is not negative, under the key, and returns what was there.
 func (t *table) put(key uint32, value int32) (before int32) {

@@ -103,11 +103,11 @@ func (l *lesson) judge(a *Annotated, s *coref.Scene) {
 		name := l.doc.Slice(n.Span)
 		for i := range l.verdict {
 			m := s.Mention(i)
-			if m.Kind != coref.Named {
+			if m.Name < 0 && m.Kind != coref.Named {
 				continue
 			}
 			t := l.doc.Tokens
-			if m.Head >= first && m.Head < end || l.doc.Slice(source.Span{Start: t[m.First].Start, End: t[m.End-1].End}) == name {
+			if m.Head >= first && m.Head < end || m.Name >= 0 && l.doc.Names[m.Name].First < end && first < l.doc.Names[m.Name].End || l.doc.Slice(source.Span{Start: t[m.First].Start, End: t[m.End-1].End}) == name {
 				l.verdict[i] = v
 			}
 		}

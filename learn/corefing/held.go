@@ -76,7 +76,7 @@ func judge(report *measure.GAPReport, a *Annotated, z *text.Analyzer, r *coref.R
 		first, end := d.TokensIn(n.Span)
 		meant := false
 		for i, m := range found.Mentions {
-			meant = meant || p >= 0 && found.Chain[i] == found.Chain[p] && m.Kind == coref.Named && first <= m.Head && m.Head < end
+			meant = meant || p >= 0 && found.Chain[i] == found.Chain[p] && (first <= m.Head && m.Head < end || m.Name >= 0 && d.Names[m.Name].First < end && first < d.Names[m.Name].End)
 		}
 		report.Judge(feminine, n.Meant, meant)
 	}

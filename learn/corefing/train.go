@@ -26,7 +26,7 @@ type Settings struct {
 }
 
 // DefaultSettings are those of the model that is shipped.
-var DefaultSettings = Settings{Seed: 1, Epochs: 6, Rate: 0.06, Decay: 1e-6, FalseNew: 1.2, FalseLink: 0.6, WrongLink: 1, LitBank: 0.5, GAP: 1}
+var DefaultSettings = Settings{Seed: 1, Epochs: 10, Rate: 0.06, Decay: 1e-6, FalseNew: 1.6, FalseLink: 0.6, WrongLink: 1, LitBank: 0.7, GAP: 1}
 
 // trainer holds the weights while they are learnt.
 type trainer struct {

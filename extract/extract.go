@@ -56,7 +56,7 @@ type Reader struct {
 }
 
 // NewReader returns a Reader that knows what the ontology and the seeds say. The
-// error says what is wrong with the options.
+// error says what is wrong with the options, or with a language's model.
 func NewReader(o *ontology.Ontology, s *seeds.Seeds, opt Options) (*Reader, error) {
 	if opt.Base == "" {
 		opt.Base = graph.DefaultBase
@@ -72,11 +72,15 @@ func NewReader(o *ontology.Ontology, s *seeds.Seeds, opt Options) (*Reader, erro
 		}
 		analyzers[l] = a
 	}
+	entities, err := entity.NewFinder(s, o)
+	if err != nil {
+		return nil, err
+	}
 	return &Reader{
 		analyzers: analyzers,
 		ontology:  o,
 		seeds:     s,
-		entities:  entity.NewFinder(s, o),
+		entities:  entities,
 		claims:    claim.NewFinder(o),
 		graphs: graph.NewBuilder(o, graph.Options{
 			Base: opt.Base, Identity: opt.Identity, WithText: opt.WithText, Version: Version, Seeds: s.Hash(),

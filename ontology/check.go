@@ -21,6 +21,7 @@ var (
 	eventSense     = sense{name: "event type", roles: []string{"actor", "target", "object", "place"}}
 	supportSense   = sense{name: "support verb", roles: []string{"actor", "target", "object", "place"}}
 	relationSense  = sense{name: "relation", roles: []string{"subject", "object"}}
+	standingSense  = sense{name: "standing for another", roles: []string{"owner"}}
 	quotationSense = sense{name: "quotation", roles: []string{"speaker", "addressee", "content", "via", "topic"}}
 	officeSense    = sense{name: "office", roles: []string{"in", "title"}}
 	nameSense      = sense{name: "class"}
@@ -116,6 +117,8 @@ func wordSense(o *Ontology, c *Cue) (sense, bool) {
 		return supportSense, true
 	case c.Evokes != kgStatement && o.IsA(c.Evokes, kgStatement):
 		return eventSense, true
+	case c.Evokes == kgActsFor && c.Kind == NounCue:
+		return standingSense, true
 	case p != nil && p.Relation:
 		return relationSense, true
 	}

@@ -18,6 +18,7 @@ const (
 
 	kgStatement = rdf.KG + "Statement"
 	kgRelation  = rdf.KG + "Relation"
+	kgActsFor   = rdf.KG + "actsFor"
 	kgEvokes    = rdf.KG + "evokes"
 	kgLemma     = rdf.KG + "lemma"
 	kgFrame     = rdf.KG + "frame"

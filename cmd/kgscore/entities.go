@@ -71,7 +71,11 @@ func newEntityScorer() (*entityScorer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &entityScorer{analyzer: z, finder: entity.NewFinder(known, said), seeds: known}, nil
+	f, err := entity.NewFinder(known, said)
+	if err != nil {
+		return nil, err
+	}
+	return &entityScorer{analyzer: z, finder: f, seeds: known}, nil
 }
 
 // document measures one document.

@@ -167,13 +167,6 @@ func (p *page) suits(e int, limit string) bool {
 	return false
 }
 
-// bodies are nouns for those who act for the one that is named with them: "the
-// administration of X", "X's government".
-var bodies = map[string]bool{
-	"administration": true, "government": true, "regime": true, "cabinet": true, "leadership": true, "authorities": true,
-	"team": true, "office": true, "camp": true, "management": true, "side": true, "delegation": true,
-}
-
 // actorsOf are the entities that noun phrases name as those who act. All must be
 // known: a deed of "Ford and its partners" is noted of Ford, one of "officials" not.
 func (p *page) actorsOf(sh *sheet, nps []int) []Arg {
@@ -190,6 +183,8 @@ func (p *page) actorsOf(sh *sheet, nps []int) []Arg {
 			continue
 		}
 		if m := p.behindBody(sh, k); m != nil {
+			args = append(args, p.acting(m.Entity))
+		} else if m := p.behindDeed(sh, k); m != nil {
 			args = append(args, p.acting(m.Entity))
 		}
 	}
@@ -218,20 +213,60 @@ func (p *page) firstPerson(c *chunk) (Arg, bool) {
 	return none, true
 }
 
-// behindBody is the name behind "the administration of X" or "X's government".
+// behindBody is the name behind a noun for those who act for it: "the administration of
+// X", "X's government", "Peruvian troops", "Labour leaders".
 func (p *page) behindBody(sh *sheet, k int) *entity.Mention {
 	c := &sh.chunks[k]
-	if !bodies[p.lem[c.head]] && !bodies[p.low[c.head]] {
+	cu := p.standingFor(c)
+	if cu == nil {
 		return nil
 	}
-	if c.owner != None {
+	if c.owner != None && cu.fills("nmod:poss", asOwner) {
 		return p.mentionEnding(c.owner - 1)
 	}
-	if k+2 <= len(sh.chunks)-1 && sh.chunks[k+1].kind == preposition && p.low[sh.chunks[k+1].first] == "of" {
+	if k+2 < len(sh.chunks) && sh.chunks[k+1].kind == preposition && p.low[sh.chunks[k+1].first] == "of" && cu.fills("nmod", asOwner) {
 		return p.headName(&sh.chunks[k+2])
 	}
-	if c.head > c.first {
-		return p.mentionEnding(c.head - 1)
+	for t := c.head - len(cu.words); t >= c.first; t-- {
+		if m := p.mentionEnding(t); m != nil {
+			return m
+		}
+		if p.tag(t) != text.ADJ && p.tag(t) != text.NOUN {
+			break
+		}
+	}
+	return nil
+}
+
+// behindDeed is the owner of a plan or effort that an infinitive follows: "Iraq's efforts to
+// destroy", "U.S. plans to help".
+func (p *page) behindDeed(sh *sheet, k int) *entity.Mention {
+	c := &sh.chunks[k]
+	if !p.x.deverbal(p.lem[c.head]) || k+1 >= len(sh.chunks) || sh.chunks[k+1].kind != verbGroup || p.toAt(&sh.chunks[k+1]) == None {
+		return nil
+	}
+	if m := p.ownerOf(c); m != nil && p.speaks(m.Entity) {
+		return m
+	}
+	for t := c.head - 1; t >= c.first; t-- {
+		if m := p.mentionEnding(t); m != nil && p.speaks(m.Entity) {
+			return m
+		}
+		if p.tag(t) != text.ADJ && p.tag(t) != text.NOUN {
+			break
+		}
+	}
+	return nil
+}
+
+// standingFor is the cue for those who act for another at the head of a noun phrase.
+func (p *page) standingFor(c *chunk) *cue {
+	for _, w := range [2]string{p.low[c.head], p.lem[c.head]} {
+		for _, k := range p.x.standing[w] {
+			if first := c.head + 1 - len(k.words); first >= c.first && (len(k.words) == 1 || p.matches(k.words, first)) {
+				return k
+			}
+		}
 	}
 	return nil
 }

@@ -16,7 +16,7 @@ func (p *page) governedBy(sh *sheet, n, k int) {
 func (p *page) infinitiveAfterPhrase(sh *sheet, n, k int) {
 	cl := &sh.clauses[n]
 	start := p.nounChain(sh, k)
-	if sh.chunks[k].owner != None && p.x.deverbal(p.lem[sh.chunks[k].head]) {
+	if p.behindDeed(sh, k) != nil {
 		cl.subj, cl.how, cl.link = []int{k}, controlled, ofNoun
 		return
 	}

@@ -21,6 +21,7 @@ type Finder struct {
 	negations  map[string][]*cue // by first word
 	modals     map[string][]*cue // ModalityCues by first word
 	asserts    map[string][]*cue // ModalityCues for what is so, by first word
+	standing   map[string][]*cue // nouns for those who act for another, by last word
 
 	reporting map[string]bool // verbs that take a clause as their content
 	asking    map[string]bool // verbs whose object does what follows
@@ -65,12 +66,13 @@ const (
 	asTitle
 	asScope
 	asTopic
+	asOwner
 )
 
 var roles = map[string]role{
 	"actor": asActor, "target": asTarget, "object": asObject, "place": asPlace, "subject": asSubject,
 	"speaker": asSpeaker, "addressee": asAddressee, "content": asContent, "via": asVia,
-	"in": asIn, "title": asTitle, "scope": asScope, "topic": asTopic,
+	"in": asIn, "title": asTitle, "scope": asScope, "topic": asTopic, "owner": asOwner,
 }
 
 // What cues evoke that is no event type and no relation.
@@ -78,6 +80,7 @@ const (
 	quotation = rdf.Schema + "Quotation"
 	holds     = rdf.ORG + "holds"
 	statement = rdf.KG + "Statement" // a support verb
+	actsFor   = rdf.KG + "actsFor"   // those who act for another
 	request   = rdf.KG + "Request"
 )
 
@@ -86,7 +89,7 @@ func NewFinder(o *ontology.Ontology) *Finder {
 	x := &Finder{o: o,
 		verbs: map[string][]*cue{}, nouns: map[string][]*cue{}, adjectives: map[string][]*cue{},
 		phrases: map[string][]*cue{}, titles: map[string][]*cue{}, statuses: map[string][]*cue{},
-		negations: map[string][]*cue{}, modals: map[string][]*cue{}, asserts: map[string][]*cue{},
+		negations: map[string][]*cue{}, modals: map[string][]*cue{}, asserts: map[string][]*cue{}, standing: map[string][]*cue{},
 		reporting: map[string]bool{}, asking: map[string]bool{}, deverbals: map[string]bool{}, bounded: map[string]bool{},
 	}
 	for i := range o.Cues {
@@ -108,6 +111,10 @@ func (x *Finder) add(c *ontology.Cue) {
 			x.verbs[first] = append(x.verbs[first], k)
 			x.noteVerb(k)
 		case ontology.NounCue:
+			if c.Evokes == actsFor {
+				x.standing[last] = append(x.standing[last], k)
+				continue
+			}
 			x.nouns[last] = append(x.nouns[last], k)
 			x.deverbals[last] = true
 		case ontology.AdjectiveCue:

@@ -104,18 +104,19 @@ func fill(n int) []int32 {
 	return s
 }
 
-// placeMentions writes down by token which mention covers it; of two that
-// overlap the first one (which is the longer one) wins.
+// placeMentions writes down by token which mention covers it: of two names that
+// overlap the first one (which is the longer one), of descriptions and pronouns the
+// inner one ("its" in "its chief").
 func (p *page) placeMentions() {
 	for i := range p.f.Mentions {
 		m := &p.f.Mentions[i]
-		to := p.name
+		to, free := p.name, true
 		if m.Kind == entity.Nominal || m.Kind == entity.Pronoun {
 			to = p.ref
-		}
-		free := true
-		for t := m.First; t < m.End; t++ {
-			free = free && to[t] == None
+		} else {
+			for t := m.First; t < m.End; t++ {
+				free = free && to[t] == None
+			}
 		}
 		for t := m.First; free && t < m.End; t++ {
 			to[t] = int32(i)

@@ -30,7 +30,11 @@ var floors = sync.OnceValues(func() (*tower, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &tower{o, s, entity.NewFinder(s, o), NewFinder(o)}, nil
+	f, err := entity.NewFinder(s, o)
+	if err != nil {
+		return nil, err
+	}
+	return &tower{o, s, f, NewFinder(o)}, nil
 })
 
 func loadTower(t testing.TB) *tower {

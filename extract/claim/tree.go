@@ -192,7 +192,7 @@ func (p *page) ownSubject(sh *sheet, n, s int) bool {
 	if b := cl.verb - 1; b > 0 && sh.chunks[b].kind == nounPhrase && sh.chunks[b-1].kind == comma && ks[len(ks)-1] < b-1 && p.d.Tokens[sh.chunks[b].head].Rel == "appos" {
 		return false // no apposition without a comma behind it: ", Klein replied"
 	}
-	cl.subj, cl.how = ks, own
+	cl.subj, cl.how = p.joinedSubjects(sh, cl, s, ks), own
 	return true
 }
 
@@ -269,4 +269,17 @@ func (p *page) antecedentObject(sh *sheet, n int, pronoun bool) {
 	if ks := p.phrases(sh, int(t.Head)); len(ks) > 0 && ks[0] < cl.subj[0] {
 		cl.obj = ks[:1]
 	}
+}
+
+// joinedSubjects adds to the subject's phrases those that the tree hangs on the verb
+// beside it though "and" joins them: "the Prime Minister and President X".
+func (p *page) joinedSubjects(sh *sheet, cl *clause, s int, ks []int) []int {
+	for _, c := range p.kids.of(cl.root) {
+		if c := int(c); c > s && c < sh.chunks[cl.verb].first && p.rel(c) == "nsubj" && p.child(c, "cc") != None {
+			if k := p.chunkOf(sh, c); k != None && k > ks[len(ks)-1] {
+				ks = append(ks, k)
+			}
+		}
+	}
+	return ks
 }

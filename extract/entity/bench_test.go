@@ -38,6 +38,8 @@ func BenchmarkNewFinder(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		NewFinder(s, o)
+		if _, err := NewFinder(s, o); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"kgexport/extract/coref"
 	"kgexport/extract/text"
 	"kgexport/ontology"
 	"kgexport/rdf"
@@ -22,9 +23,10 @@ type Finder struct {
 	titleStarts, cueEnds map[string]bool
 	// titleHeads are the last words of titles: "minister".
 	titleHeads map[string]bool
-	reports    map[string]bool // lemmas of verbs that report words: "say"
-	maxTitle   int             // words in the longest title
-	maxCue     int             // words in the longest cue
+	reports    map[string]bool                 // lemmas of verbs that report words: "say"
+	maxTitle   int                             // words in the longest title
+	maxCue     int                             // words in the longest cue
+	resolvers  map[*seeds.Lang]*coref.Resolver // of the languages that are known
 }
 
 // nameCue is a word that shows the class of the name it stands in.
@@ -49,9 +51,14 @@ var tops = map[string]Class{
 }
 
 // NewFinder makes the tables that finding needs from what is known and what can
-// be said. Neither may change afterwards.
-func NewFinder(s *seeds.Seeds, o *ontology.Ontology) *Finder {
+// be said, and opens the learnt resolvers of all languages. Neither may change
+// afterwards. The error says what is wrong with a language's model.
+func NewFinder(s *seeds.Seeds, o *ontology.Ontology) (*Finder, error) {
 	f := &Finder{seeds: s, ontology: o, cues: map[string]nameCue{}, titles: map[string]bool{}, titleHeads: map[string]bool{}, titleStarts: map[string]bool{}, cueEnds: map[string]bool{}, reports: map[string]bool{}}
+	var err error
+	if f.resolvers, err = openResolvers(); err != nil {
+		return nil, err
+	}
 	for _, c := range o.CuesOf(ontology.NameCue) {
 		class := tops[o.TopClass(c.Evokes)]
 		if class == NoClass {
@@ -92,7 +99,7 @@ func NewFinder(s *seeds.Seeds, o *ontology.Ontology) *Finder {
 			}
 		}
 	}
-	return f
+	return f, nil
 }
 
 // Find finds the entities of a document and all places where it names them or

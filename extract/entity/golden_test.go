@@ -29,7 +29,11 @@ var known = sync.OnceValues(func() (*seeds.Seeds, *Finder) {
 	if err != nil {
 		panic(err)
 	}
-	return s, NewFinder(s, o)
+	f, err := NewFinder(s, o)
+	if err != nil {
+		panic(err)
+	}
+	return s, f
 })
 
 // read analyses a text.

@@ -37,23 +37,36 @@ type referrer struct {
 	*builder
 	recent    []seen           // persons of the last sentences
 	companies []seen           // companies of the last sentences
+	count     []int            // how often each entity has been named or referred to so far
+	bodies    map[string]int   // word of an organisation's name: the one that has it, or -1
 	titles    map[string][]int // last word of a title: the persons who had it
 	full      map[int][]string // the titles of a person
+	covers    []int32          // token: the named mention that covers it, or -1
+	done      map[int]int      // head of what the learnt resolver linked: its entity
 }
 
 // refer finds the pronouns and descriptions that stand for a named thing.
 func (b *builder) refer() {
-	c := &referrer{builder: b, titles: map[string][]int{}, full: map[int][]string{}}
+	c := &referrer{builder: b, titles: map[string][]int{}, full: map[int][]string{}, count: make([]int, len(b.f.Entities)), bodies: map[string]int{}, done: map[int]int{}}
 	var named []Mention
-	for _, m := range b.f.Mentions {
-		if m.Kind == Named {
-			named = append(named, m)
+	c.covers = make([]int32, len(b.r.d.Tokens))
+	for i := range c.covers {
+		c.covers[i] = -1
+	}
+	for i, m := range b.f.Mentions {
+		if m.Kind != Named {
+			continue
+		}
+		named = append(named, m)
+		for t := m.First; t < m.End; t++ {
+			c.covers[t] = int32(i)
 		}
 	}
 	sort.SliceStable(named, func(i, j int) bool { return named[i].First < named[j].First })
 	for _, m := range named {
 		c.titled(m)
 	}
+	c.resolve()
 	for i := range b.r.d.Sentences {
 		n := 0
 		for n < len(named) && named[n].Sentence == i {
@@ -62,56 +75,6 @@ func (b *builder) refer() {
 		c.sentence(i, named[:n])
 		named = named[n:]
 	}
-}
-
-// titled keeps the title that stands before or behind a person's name.
-func (c *referrer) titled(m Mention) {
-	if c.f.Entities[m.Entity].Class != Person {
-		return
-	}
-	r := c.r
-	s := r.enter(m.Sentence)
-	if m.First > s.First {
-		if head := r.low(m.First - 1); r.titleHeads[head] {
-			from := m.First - 1
-			for from > s.First && from > m.First-5 && titleWord(r, from-1) {
-				from--
-			}
-			c.title(m.Entity, r.lowered(from, m.First))
-		}
-	}
-	if r.low(m.End) == "," {
-		for k := m.End + 1; k < m.End+6; k++ {
-			if low := r.low(k); r.titleHeads[low] {
-				from := k
-				for from > m.End+1 && titleWord(r, from-1) {
-					from--
-				}
-				c.title(m.Entity, r.lowered(from, k+1))
-				return
-			} else if low != "the" && low != "a" && low != "an" && low != "'s" && !r.lang.Words.Has(low) && !r.words[min(k, len(r.words)-1)].shape.named() {
-				return
-			}
-		}
-	}
-}
-
-// titleWord reports an ordinary word that can stand before the head of a title.
-func titleWord(r *reading, i int) bool {
-	w := &r.words[i]
-	return (w.shape == capital || w.shape == small) && (r.lang.Nouns.Has(w.low) || r.lang.Adjectives.Has(w.low)) &&
-		!r.lang.FunctionWords.Has(w.low) && len(r.seeds.LookupAdjective(w.form)) == 0 && len(r.seeds.Lookup(w.form)) == 0
-}
-
-func (c *referrer) title(entity int, title string) {
-	head := title[strings.LastIndexByte(title, ' ')+1:]
-	c.full[entity] = append(c.full[entity], title)
-	for _, e := range c.titles[head] {
-		if e == entity {
-			return
-		}
-	}
-	c.titles[head] = append(c.titles[head], entity)
 }
 
 // sentence follows sentence i with the names in it.
@@ -124,6 +87,7 @@ func (c *referrer) sentence(i int, named []Mention) {
 		if len(named) > 0 && named[0].First == k {
 			m := named[0]
 			named = named[1:]
+			c.named(m.Entity)
 			if c.f.Entities[m.Entity].Class == Person {
 				c.recent = append(c.recent, seen{m.Entity, i, c.salience(m.First, m.End, people)})
 				people++
@@ -134,7 +98,9 @@ func (c *referrer) sentence(i int, named []Mention) {
 			continue
 		}
 		low := r.words[k].low
-		if x := pronouns[low]; x != unknown && !r.d.InQuote(r.d.Tokens[k].Span) {
+		if e, ok := c.done[k]; ok {
+			people += c.follow(e, k, i, people)
+		} else if x := pronouns[low]; x != unknown && !r.d.InQuote(r.d.Tokens[k].Span) {
 			if e := c.person(i, x); e >= 0 {
 				c.mention(e, k, k+1, i, Pronoun, 0.75)
 				c.show(e, x)
@@ -142,7 +108,7 @@ func (c *referrer) sentence(i int, named []Mention) {
 			}
 			people++
 		} else if low == "the" {
-			if e, end := c.described(k, s.End, i); e >= 0 {
+			if e, end := c.described(k, s.End, i); e >= 0 && !c.linked(end-1) {
 				c.mention(e, k, end, i, Nominal, 0.75)
 				if c.f.Entities[e].Class == Person {
 					c.recent = append(c.recent, seen{e, i, c.salience(k, end, people)})
@@ -293,71 +259,20 @@ func (c *referrer) sexOf(e int) sex {
 	return unknown
 }
 
-// described finds whom "the" at token k describes, by a title or as a company,
-// and where the description ends; -1 where not exactly one fits.
-func (c *referrer) described(k, end, i int) (entity, last int) {
-	r := c.r
-	for n := k + 1; n < end && n < k+5; n++ {
-		w := &r.words[n]
-		if w.shape != small && w.shape != capital {
-			return -1, 0
-		}
-		next := r.low(n + 1)
-		if n == k+1 && companyNouns[w.low] && !orgNouns[next] {
-			return c.company(i), n + 1
-		}
-		if !r.titleHeads[w.low] {
-			continue
-		}
-		if next == "of" || next == "for" || next == "-" || next == "at" || r.titleHeads[next] || n+1 < end && (r.words[n+1].shape.named() || (r.lang.Nouns.Has(next) || r.lang.Adjectives.Has(next)) && !r.lang.FunctionWords.Has(next) && !r.lang.Verbs.Has(next)) {
-			return -1, 0
-		}
-		return c.holder(r.lowered(k+1, n+1)), n + 1
+// follow notes what the learnt resolver linked at token k of sentence i to entity e, or
+// to somebody without a name (-1); it returns how many persons that are.
+func (c *referrer) follow(e, k, i, people int) int {
+	switch {
+	case e < 0:
+		return 1
+	case c.f.Entities[e].Class == Person:
+		c.recent = append(c.recent, seen{e, i, c.salience(k, k+1, people)})
+		c.named(e)
+		return 1
 	}
-	return -1, 0
+	c.named(e)
+	return 0
 }
 
-// holder is the one person with a title that ends as the description does.
-func (c *referrer) holder(title string) int {
-	head := title[strings.LastIndexByte(title, ' ')+1:]
-	one := -1
-	for _, e := range c.titles[head] {
-		for _, t := range c.full[e] {
-			if t == title || strings.HasSuffix(t, " "+title) || strings.HasSuffix(title, " "+t) {
-				if one >= 0 && one != e {
-					return -1
-				}
-				one = e
-			}
-		}
-	}
-	return one
-}
-
-// company is the one company named in sentence i or the one before.
-func (c *referrer) company(i int) int {
-	if len(c.companies) > most {
-		c.companies = c.companies[len(c.companies)-most:]
-	}
-	one := -1
-	for _, s := range c.companies {
-		if s.sentence < i-1 || s.entity == one {
-			continue
-		}
-		if one >= 0 {
-			return -1
-		}
-		one = s.entity
-	}
-	return one
-}
-
-// isCompany reports an organisation that may be called "the company".
-func (c *referrer) isCompany(e int) bool {
-	x := &c.f.Entities[e]
-	if x.Class != Organization {
-		return false
-	}
-	o := c.r.ontology
-	return x.Subclass == "" || o.IsA(x.Subclass, "http://schema.org/Corporation") || o.IsA(x.Subclass, "http://schema.org/Airline") || o.IsA(x.Subclass, "http://schema.org/BankOrCreditUnion")
-}
+// linked reports a token that the learnt resolver has linked.
+func (c *referrer) linked(t int) bool { _, ok := c.done[t]; return ok }

@@ -32,7 +32,11 @@ func withSeeds(t *testing.T, table, article string) map[string]string {
 		t.Fatal(err)
 	}
 	d := analyzer.Analyze(a)
-	f := NewFinder(s, o).Find(d)
+	x, err := NewFinder(s, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := x.Find(d)
 	check(t, d, f)
 	slugs := map[string]string{}
 	for _, e := range f.Entities {

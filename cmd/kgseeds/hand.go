@@ -30,7 +30,7 @@ var (
 // by line: each has one property a line.
 func (c *corpus) readHand() error {
 	c.hand = hand{names: map[string][]int{}, ids: map[string]bool{}}
-	c.known, c.taken = map[string]bool{}, map[string]bool{}
+	c.known, c.strong, c.taken = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	files, err := filepath.Glob(filepath.Join(c.seeds, "*.ttl"))
 	if err != nil {
 		return err
@@ -61,6 +61,7 @@ func (c *corpus) know(entries []entry) {
 		c.taken[e.prefixed()] = true
 		for _, n := range append([]string{e.name}, e.names...) {
 			c.known[n] = true
+			c.strong[n] = c.strong[n] || !contains(e.weak, n)
 		}
 	}
 }

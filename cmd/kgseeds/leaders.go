@@ -64,7 +64,7 @@ func leaders(c *corpus) ([]output, error) {
 			entries = append(entries, e)
 		}
 	}
-	sharedNamesWeak(entries, nil)
+	c.sharedNamesWeak(entries)
 	if err := unused(known, used); err != nil {
 		return nil, err
 	}

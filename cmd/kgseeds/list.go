@@ -56,26 +56,21 @@ func separate(entries []entry, taken map[string]bool) []entry {
 	return kept
 }
 
-// sharedNamesWeak makes every name weak that several of the entries have. A label is
-// weak too that something of another file is called, and other names that it has are
-// left out.
-func sharedNamesWeak(entries []entry, elsewhere map[string]bool) {
+// sharedNamesWeak makes every name weak that several of the entries have, or something
+// of another file; a name but the label that is not weak there is left out.
+func (c *corpus) sharedNamesWeak(entries []entry) {
 	count := map[string]int{}
 	for _, e := range entries {
 		for _, n := range compacted(append([]string{e.name}, e.names...)) {
 			count[n]++
 		}
 	}
-	known := func(n string) bool { return elsewhere[n] }
 	for i := range entries {
 		e := &entries[i]
-		label := elsewhere[e.name]
-		e.names, e.weak = slices.DeleteFunc(e.names, known), slices.DeleteFunc(e.weak, known)
-		if label {
-			e.weak = append(e.weak, e.name)
-		}
+		theirs := func(n string) bool { return c.strong[n] && n != e.name }
+		e.names, e.weak = slices.DeleteFunc(e.names, theirs), slices.DeleteFunc(e.weak, theirs)
 		for _, n := range append([]string{e.name}, e.names...) {
-			if count[n] > 1 {
+			if count[n] > 1 || c.known[n] {
 				e.weak = append(e.weak, n)
 			}
 		}

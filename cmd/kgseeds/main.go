@@ -109,6 +109,7 @@ type corpus struct {
 	people    *people           // once names has run
 	cities    []entry           // once cities has run
 	known     map[string]bool   // names of countries, capitals, what is written by hand and, once they are made, cities
+	strong    map[string]bool   // those that are not weak names
 	taken     map[string]bool   // prefixed names of those
 	hand      hand              // what the Turtle files written by hand say
 	ids       ids               // Wikidata identifiers that corpora give

@@ -22,7 +22,7 @@ func partyList(c *corpus) ([]output, error) {
 		}
 	}
 	entries = separate(c.unlikeHand(entries), c.taken)
-	sharedNamesWeak(entries, c.known)
+	c.sharedNamesWeak(entries)
 	return []output{entryList("parties.tsv", entries, codes)}, nil
 }
 

@@ -62,31 +62,36 @@ func cities(c *corpus) ([]output, error) {
 			for _, n := range w.names {
 				seen[n] = true
 			}
-			e := entry{name: w.name, names: append([]string{}, w.names...), location: of.prefixed()}
-			for _, n := range append([]string{w.name}, w.names...) {
-				if bare := unmarked(n); bare != n {
-					e.names = append(e.names, bare)
-				}
-				if strings.HasPrefix(c.cityNames[n], "~") {
-					e.weak = append(e.weak, n)
-				}
-			}
-			e.wikidata = c.ids.of("place", w.name+", "+of.name)
-			if e.wikidata == "" && !c.known[w.name] && alone[w.name] == 1 {
-				e.wikidata = c.ids.of("place", w.name)
-			}
-			for _, region := range w.regions {
-				if id := c.ids.of("place", w.name+", "+region); id != "" {
-					e.wikidata = id
-				}
-			}
-			entries = append(entries, e)
+			entries = append(entries, c.city(w, of, alone[w.name] == 1))
 		}
 	}
 	entries = separate(c.unlikeHand(entries), c.taken)
-	sharedNamesWeak(entries, c.known)
+	c.sharedNamesWeak(entries)
 	c.know(entries)
 	return []output{entryList("cities.tsv", entries, codes)}, nil
+}
+
+// city makes the entry of a city; alone says that no other country has one of the name.
+func (c *corpus) city(w cityFact, of entry, alone bool) entry {
+	e := entry{name: w.name, names: append([]string{}, w.names...), location: of.prefixed()}
+	for _, n := range append([]string{w.name}, w.names...) {
+		if bare := unmarked(n); bare != n {
+			e.names = append(e.names, bare)
+		}
+		if strings.HasPrefix(c.cityNames[n], "~") {
+			e.weak = append(e.weak, n)
+		}
+	}
+	e.wikidata = c.ids.of("place", w.name+", "+of.name)
+	if e.wikidata == "" && !c.known[w.name] && alone {
+		e.wikidata = c.ids.of("place", w.name)
+	}
+	for _, region := range w.regions {
+		if id := c.ids.of("place", w.name+", "+region); id != "" {
+			e.wikidata = id
+		}
+	}
+	return e
 }
 
 // hasCity reports a city of which world-cities has one of the names in the country.

@@ -32,7 +32,7 @@ func provinces(c *corpus) ([]output, error) {
 		}
 	}
 	entries = separate(c.unlikeHand(entries), c.taken)
-	sharedNamesWeak(entries, c.known)
+	c.sharedNamesWeak(entries)
 	return []output{entryList("provinces.tsv", entries, codes)}, nil
 }
 

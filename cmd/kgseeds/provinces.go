@@ -38,11 +38,15 @@ func provinces(c *corpus) ([]output, error) {
 
 // province makes the entry of a division; ok is false for one that another file has.
 func (c *corpus) province(names []string, kind string, of entry) (e entry, ok bool) {
-	if c.hand.has(names, "schema:AdministrativeArea", of.prefixed()) || c.hand.has(names, "schema:State", of.prefixed()) {
+	full := append([]string{}, names...)
+	for _, n := range names {
+		full = append(full, n+" "+kind, n+" "+strings.ToLower(kind))
+	}
+	if c.hand.has(full, "", of.prefixed()) {
 		return e, false
 	}
 	e = entry{name: names[len(names)-1], location: of.prefixed()} // the name in English stands last
-	if c.known[e.name] {                                          // a city's name alone is the city
+	if c.known[e.name] {                                          // a town's name alone is the town
 		if kind == "" {
 			return e, false
 		}
@@ -53,9 +57,11 @@ func (c *corpus) province(names []string, kind string, of entry) (e entry, ok bo
 			names = append(names, bare)
 		}
 	}
-	e.names = append(e.names, names...)
 	for _, n := range names {
-		if _, ordinary := c.words[strings.ToLower(n)]; ordinary || c.people.has(n) || c.cityNames[n] != "" {
+		if c.cityNames[n] == "" {
+			e.names = append(e.names, n)
+		}
+		if _, ordinary := c.words[strings.ToLower(n)]; contains(append(e.names, e.name), n) && (ordinary || c.people.has(n)) {
 			e.weak = append(e.weak, n)
 		}
 		if kind != "" && !strings.HasSuffix(n, " "+kind) {

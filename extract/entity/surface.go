@@ -61,6 +61,8 @@ func (r *reading) addName(as []atom, s, e int) {
 	}
 	if c := r.innerCue(as, s, e); c.class != NoClass {
 		n.cue = c
+	} else if len(n.entries) > 0 && e-s == 1 {
+		n.cue = r.knownCue(&n)
 	}
 	n.quoted = r.inMarks(first, end)
 	if n.human = r.human(as, s, e); n.human > 0 && (r.hasLast(as, s, e) || n.human < 3 && (n.quoted || n.cue.first)) {
@@ -141,6 +143,20 @@ func (r *reading) innerCue(as []atom, s, e int) nameCue {
 		}
 	}
 	return nameCue{}
+}
+
+// knownCue is the cue of a known name: that of its words before "of", if it is of the
+// entry's class, so that "Court" is short for "Supreme Court of Nigeria".
+func (r *reading) knownCue(n *name) nameCue {
+	for i := n.first + 1; i < n.end; i++ {
+		if r.words[i].low == "of" {
+			if c, ok := r.cues[r.words[i-1].low]; ok && c.class == tops[n.entries[0].Top] {
+				return c
+			}
+			break
+		}
+	}
+	return n.cue
 }
 
 // inMarks reports a name that stands in quotation marks by itself.

@@ -43,11 +43,12 @@ type referrer struct {
 	full      map[int][]string // the titles of a person
 	covers    []int32          // token: the named mention that covers it, or -1
 	done      map[int]int      // head of what the learnt resolver linked: its entity
+	opinion   map[int]int      // the same where it is not sure
 }
 
 // refer finds the pronouns and descriptions that stand for a named thing.
 func (b *builder) refer() {
-	c := &referrer{builder: b, titles: map[string][]int{}, full: map[int][]string{}, count: make([]int, len(b.f.Entities)), bodies: map[string]int{}, done: map[int]int{}}
+	c := &referrer{builder: b, titles: map[string][]int{}, full: map[int][]string{}, count: make([]int, len(b.f.Entities)), bodies: map[string]int{}, done: map[int]int{}, opinion: map[int]int{}}
 	var named []Mention
 	c.covers = make([]int32, len(b.r.d.Tokens))
 	for i := range c.covers {
@@ -101,14 +102,14 @@ func (c *referrer) sentence(i int, named []Mention) {
 		if e, ok := c.done[k]; ok {
 			people += c.follow(e, k, i, people)
 		} else if x := pronouns[low]; x != unknown && !r.d.InQuote(r.d.Tokens[k].Span) {
-			if e := c.person(i, x); e >= 0 {
+			if e := c.person(i, x); e >= 0 && c.shared(k, e) {
 				c.mention(e, k, k+1, i, Pronoun, 0.75)
 				c.show(e, x)
 				c.recent = append(c.recent, seen{e, i, c.salience(k, k+1, people)})
 			}
 			people++
 		} else if low == "the" {
-			if e, end := c.described(k, s.End, i); e >= 0 && !c.linked(end-1) {
+			if e, end := c.described(k, s.End, i); e >= 0 && !c.linked(end-1) && c.shared(end-1, e) {
 				c.mention(e, k, end, i, Nominal, 0.75)
 				if c.f.Entities[e].Class == Person {
 					c.recent = append(c.recent, seen{e, i, c.salience(k, end, people)})
@@ -272,6 +273,13 @@ func (c *referrer) follow(e, k, i, people int) int {
 	}
 	c.named(e)
 	return 0
+}
+
+// shared reports that the learnt resolver is not of another opinion of token k than that
+// it means entity e.
+func (c *referrer) shared(k, e int) bool {
+	other, ok := c.opinion[k]
+	return !ok || other == e
 }
 
 // linked reports a token that the learnt resolver has linked.

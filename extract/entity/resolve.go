@@ -8,8 +8,9 @@ import (
 )
 
 // The leads of the learnt resolver's choices from which a link is taken, in its units
-// (1/1024 of the natural logarithm of odds).
-var taken = [...]int32{coref.Named: 1024, coref.Nominal: 1024, coref.Pronoun: 1024}
+// (1/1024 of the natural logarithm of odds). Below, it is only an opinion, which
+// the rules can share.
+var taken = [...]int32{coref.Named: 1024, coref.Nominal: 1024, coref.Pronoun: 512}
 
 // openResolvers opens the resolvers of all languages.
 func openResolvers() (map[*seeds.Lang]*coref.Resolver, error) {
@@ -42,10 +43,14 @@ func (c *referrer) resolve() {
 		if a >= 0 && place[i] < 0 && place[a] < 0 && chains.Margin[i] >= taken[m.Kind] {
 			c.done[m.Head] = -1 // somebody without a name: "her mother ... she"
 		}
-		if place[i] >= 0 || a < 0 || place[a] < 0 || chains.Margin[i] < taken[m.Kind] || !c.refers(&m) {
+		if place[i] >= 0 || a < 0 || place[a] < 0 || !c.refers(&m) {
 			continue
 		}
 		e := c.f.Mentions[place[a]].Entity
+		if chains.Margin[i] < taken[m.Kind] {
+			c.opinion[m.Head] = e
+			continue
+		}
 		if !c.fits(&m, e) {
 			continue
 		}

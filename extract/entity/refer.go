@@ -41,7 +41,7 @@ type referrer struct {
 	bodies    map[string]int   // word of an organisation's name: the one that has it, or -1
 	titles    map[string][]int // last word of a title: the persons who had it
 	full      map[int][]string // the titles of a person
-	covers    []int32          // token: the named mention that covers it, or -1
+	places    []int32          // token: the named mention that covers it, or the description or pronoun that ends with it, or -1
 	done      map[int]int      // head of what the learnt resolver linked: its entity
 	opinion   map[int]int      // the same where it is not sure
 }
@@ -50,9 +50,9 @@ type referrer struct {
 func (b *builder) refer() {
 	c := &referrer{builder: b, titles: map[string][]int{}, full: map[int][]string{}, count: make([]int, len(b.f.Entities)), bodies: map[string]int{}, done: map[int]int{}, opinion: map[int]int{}}
 	var named []Mention
-	c.covers = make([]int32, len(b.r.d.Tokens))
-	for i := range c.covers {
-		c.covers[i] = -1
+	c.places = make([]int32, len(b.r.d.Tokens))
+	for i := range c.places {
+		c.places[i] = -1
 	}
 	for i, m := range b.f.Mentions {
 		if m.Kind != Named {
@@ -60,14 +60,15 @@ func (b *builder) refer() {
 		}
 		named = append(named, m)
 		for t := m.First; t < m.End; t++ {
-			c.covers[t] = int32(i)
+			c.places[t] = int32(i)
 		}
 	}
 	sort.SliceStable(named, func(i, j int) bool { return named[i].First < named[j].First })
 	for _, m := range named {
 		c.titled(m)
 	}
-	c.resolve()
+	chains := c.resolved()
+	c.resolve(chains)
 	for i := range b.r.d.Sentences {
 		n := 0
 		for n < len(named) && named[n].Sentence == i {
@@ -76,6 +77,7 @@ func (b *builder) refer() {
 		c.sentence(i, named[:n])
 		named = named[n:]
 	}
+	c.resolve(chains)
 }
 
 // sentence follows sentence i with the names in it.
@@ -103,14 +105,14 @@ func (c *referrer) sentence(i int, named []Mention) {
 			people += c.follow(e, k, i, people)
 		} else if x := pronouns[low]; x != unknown && !r.d.InQuote(r.d.Tokens[k].Span) {
 			if e := c.person(i, x); e >= 0 && c.shared(k, e) {
-				c.mention(e, k, k+1, i, Pronoun, 0.75)
+				c.tie(e, k, k+1, i, Pronoun, 0.75)
 				c.show(e, x)
 				c.recent = append(c.recent, seen{e, i, c.salience(k, k+1, people)})
 			}
 			people++
 		} else if low == "the" {
 			if e, end := c.described(k, s.End, i); e >= 0 && !c.linked(end-1) && c.shared(end-1, e) {
-				c.mention(e, k, end, i, Nominal, 0.75)
+				c.tie(e, k, end, i, Nominal, 0.75)
 				if c.f.Entities[e].Class == Person {
 					c.recent = append(c.recent, seen{e, i, c.salience(k, end, people)})
 					people++

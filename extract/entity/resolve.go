@@ -25,47 +25,64 @@ func openResolvers() (map[*seeds.Lang]*coref.Resolver, error) {
 	return all, nil
 }
 
-// resolve ties the pronouns and descriptions that the learnt resolver links, directly
-// or by others, to a named thing, where class and sex agree.
-func (c *referrer) resolve() {
-	resolver := c.r.resolvers[c.r.lang]
-	if resolver == nil {
-		return
+// resolved are the chains that the learnt resolver finds; none in a language without one.
+func (c *referrer) resolved() *coref.Chains {
+	if r := c.r.resolvers[c.r.lang]; r != nil {
+		return r.Resolve(c.r.d)
 	}
-	chains := resolver.Resolve(c.r.d)
-	place := make([]int, len(chains.Mentions)) // in Found.Mentions, or -1
-	for i, m := range chains.Mentions {
-		place[i] = int(c.covers[m.Head])
-		if place[i] < 0 && m.Kind == coref.Named {
-			place[i] = int(c.covers[m.End-1]) // where the tree has a form of address for the head
-		}
-		a := chains.Antecedent[i]
-		if a >= 0 && place[i] < 0 && place[a] < 0 && chains.Margin[i] >= taken[m.Kind] {
-			c.done[m.Head] = -1 // somebody without a name: "her mother ... she"
-		}
-		if place[i] >= 0 || a < 0 || place[a] < 0 || !c.refers(&m) {
+	return &coref.Chains{}
+}
+
+// resolve ties the pronouns and descriptions that the learnt resolver links, directly
+// or by others, to a named thing, where class and sex agree. It is called before
+// the rules and again after them, for what hangs on the descriptions that they tie.
+func (c *referrer) resolve(chains *coref.Chains) {
+	for i := range chains.Mentions {
+		m, a := &chains.Mentions[i], chains.Antecedent[i]
+		if a < 0 || c.placeOf(m) >= 0 || !c.refers(m) {
 			continue
 		}
-		e := c.f.Mentions[place[a]].Entity
-		if chains.Margin[i] < taken[m.Kind] {
+		place, sure := c.placeOf(&chains.Mentions[a]), chains.Margin[i] >= taken[m.Kind]
+		if place < 0 {
+			if sure && m.Class == coref.Person {
+				c.done[m.Head] = -1 // somebody without a name: "her mother ... she"
+			}
+			continue
+		}
+		e := c.f.Mentions[place].Entity
+		if !sure {
 			c.opinion[m.Head] = e
 			continue
 		}
-		if !c.fits(&m, e) {
+		if !c.fits(m, e) {
 			continue
 		}
 		kind := Nominal
 		if m.Kind == coref.Pronoun {
 			kind = Pronoun
 		}
-		place[i] = len(c.f.Mentions)
-		c.mention(e, m.First, m.Head+1, c.r.d.SentenceOf(m.Head), kind, sureness(chains.Margin[i]))
-		c.f.Mentions[place[i]].Antecedent = place[a]
+		c.tie(e, m.First, m.Head+1, c.r.d.SentenceOf(m.Head), kind, sureness(chains.Margin[i]))
+		c.f.Mentions[len(c.f.Mentions)-1].Antecedent = place
 		c.done[m.Head] = e
 		if x := pronouns[c.r.words[m.Head].low]; x != unknown {
 			c.show(e, x)
 		}
 	}
+}
+
+// placeOf is the place in Found.Mentions of the name at a mention's head, or of what it
+// has been tied as; -1 where there is neither.
+func (c *referrer) placeOf(m *coref.Mention) int {
+	if c.places[m.Head] < 0 && m.Kind == coref.Named {
+		return int(c.places[m.End-1]) // where the tree has a form of address for the head
+	}
+	return int(c.places[m.Head])
+}
+
+// tie adds a mention by a description or a pronoun, whose head is its last token.
+func (c *referrer) tie(entity, first, end, sentence int, kind Kind, confidence float64) {
+	c.places[end-1] = int32(len(c.f.Mentions))
+	c.mention(entity, first, end, sentence, kind, confidence)
 }
 
 // refers reports a mention that may stand for something named elsewhere.

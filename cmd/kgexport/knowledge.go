@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"runtime/debug"
 	"sync"
 
@@ -36,9 +37,24 @@ func restCollector() (resume func()) {
 	percent := debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(min(limit, restful))
 	return sync.OnceFunc(func() {
-		debug.SetGCPercent(percent)
+		debug.SetGCPercent(sparing(percent))
 		debug.SetMemoryLimit(limit)
 	})
+}
+
+// headroom is how much garbage, in bytes, may lie beside what is known before it is
+// collected.
+const headroom = 32 << 20
+
+// sparing is the collector's percentage that keeps to headroom: what is known stays,
+// and many known entities are no reason to let as much garbage lie.
+func sparing(percent int) int {
+	var now runtime.MemStats
+	runtime.ReadMemStats(&now)
+	if percent <= 0 || now.HeapAlloc <= headroom {
+		return percent
+	}
+	return max(1, int(uint64(percent)*headroom/now.HeapAlloc))
 }
 
 // loadKnowledge loads ontology and seeds side by side.

@@ -9,7 +9,6 @@ package coref
 
 import (
 	"fmt"
-	"math"
 	"sync"
 
 	"kgexport/extract/text"
@@ -98,6 +97,9 @@ type Chains struct {
 	// antecedent over having none and over those of other chains, of having none over the best
 	// antecedent. Its unit is 1/1024 of the natural logarithm of odds.
 	Margin []int32
+	// Rival is that best other: an earlier mention, or -1 where it is having no antecedent, or where there
+	// is no other.
+	Rival []int
 	// Chain is the number of each mention's chain. Chains count from 0 by their first
 	// mention; those of one mention count too.
 	Chain []int
@@ -135,14 +137,15 @@ func (r *Resolver) Resolve(d *text.Document) *Chains {
 		Mentions:   make([]Mention, s.Len()),
 		Antecedent: make([]int, s.Len()),
 		Margin:     make([]int32, s.Len()),
+		Rival:      make([]int, s.Len()),
 		Chain:      make([]int, s.Len()),
 	}
 	next := 0
 	for i := range c.Mentions {
 		c.Mentions[i] = s.Mention(i)
-		j, margin := r.choose(s, i)
+		j, rival, margin := r.choose(s, i)
 		s.Link(i, j)
-		c.Antecedent[i], c.Margin[i] = j, margin
+		c.Antecedent[i], c.Rival[i], c.Margin[i] = j, rival, margin
 		if j == None {
 			c.Chain[i] = next
 			next++
@@ -156,7 +159,7 @@ func (r *Resolver) Resolve(d *text.Document) *Chains {
 }
 
 // choose ranks the candidates of mention i, none among them.
-func (r *Resolver) choose(s *Scene, i int) (best int, margin int32) {
+func (r *Resolver) choose(s *Scene, i int) (best, rival int, margin int32) {
 	s.features = s.Features(s.features[:0], i, None)
 	best = None
 	newScore := r.weights.Score(s.features)
@@ -171,22 +174,59 @@ func (r *Resolver) choose(s *Scene, i int) (best int, margin int32) {
 			best, top = int(j), score
 		}
 	}
-	return best, s.lead(best, top, newScore)
-}
-
-// lead is by how much the score of the choice is ahead of the best of other chains, and
-// of having no antecedent.
-func (s *Scene) lead(best int, top, none int32) int32 {
-	second := none
 	if best == None {
-		second = math.MinInt32 / 2
-	}
-	for k, j := range s.candidates {
-		if best == None || s.chainOf[j] != s.chainOf[best] {
-			second = max(second, s.scores[k])
+		if j := max(s.spokenBy(i), s.announced(i)); j >= 0 {
+			return j, None, Unit
 		}
 	}
-	return top - max(second, -noRival)
+	rival, margin = s.lead(best, top, newScore)
+	return best, rival, margin
+}
+
+// announced is the pronoun that stands before the subject i of its clause and has no antecedent: "in
+// [her] first year Ada Lindqvist"; None where there is no such.
+func (s *Scene) announced(i int) int {
+	if s.seen[i].role != subject && s.seen[i].role != passiveSubject {
+		return None
+	}
+	for j := i - 1; j >= 0 && s.seen[j].sentence == s.seen[i].sentence; j-- {
+		if s.seen[j].ahead == int32(i) && int(s.chains[s.chainOf[j]].first) == j {
+			return j
+		}
+	}
+	return None
+}
+
+// spokenBy is the last "I" of the quotation that mention i speaks, where that stands before it:
+// "I am ready," said Ada Lindqvist. None where there is no such.
+func (s *Scene) spokenBy(i int) int {
+	q := s.seen[i].speaks
+	for j := i - 1; q >= 0 && j >= 0; j-- {
+		o := &s.seen[j]
+		if o.quote == q && o.pronoun == pronI {
+			return j
+		}
+		if o.quote < q && s.doc.Tokens[o.First].Start < s.doc.Quotes[q].Start {
+			break
+		}
+	}
+	return None
+}
+
+// lead is the best of the options that are not in the chosen chain, and by how much the score of the
+// choice is ahead of it.
+func (s *Scene) lead(best int, top, none int32) (rival int, margin int32) {
+	second := none
+	if best == None {
+		second = -noRival
+	}
+	rival = None
+	for k, j := range s.candidates {
+		if (best == None || s.chainOf[j] != s.chainOf[best]) && s.scores[k] > second {
+			rival, second = int(j), s.scores[k]
+		}
+	}
+	return rival, top - second
 }
 
 // noRival is the score below which no candidate counts.

@@ -100,9 +100,12 @@ func TestWho(t *testing.T) {
 		{"Anna Kowalska founded the bank in 1990. [She] left it last year.", "Anna Kowalska"},
 		{"Peter Otieno met the governor on Monday, and [his] wife joined them.", "Peter Otieno"},
 		{"Maria Silva thanked John Banda, and then [he] left the hall.", "John Banda"},
-		{"Volta Motors said profits rose. [The company] employs 4,000 people.", "Volta Motors"},
+		{"The Ministry of Health banned the drug. [The ministry] said it was harmful.", "The Ministry of Health"},
 		{"Two ministers resigned on Friday. [They] gave no reason.", "Two ministers"},
 		{"The Lakeside Football Association was fined. [LFA] officials protested.", "The Lakeside Football Association"},
+		{"\"[I] am proud of the crew,\" said Laura Mendes.", "Laura Mendes"},
+		{"In [her] first year Nina Berg won twice.", "Nina Berg"},
+		{"Emma Stone, the chief executive, resigned. [Stone] had led the firm since May.", "Emma Stone"},
 		{"Kofi Boateng spoke for an hour. [Boateng] promised new schools.", "Kofi Boateng"},
 		{"Nora Lind blamed [herself] for the defeat.", "Nora Lind"},
 	} {
@@ -149,6 +152,8 @@ func check(t *testing.T, d *text.Document, c *coref.Chains) {
 		switch {
 		case j >= i || j < coref.None:
 			t.Fatalf("mention %d has the antecedent %d", i, j)
+		case c.Rival[i] >= i || c.Rival[i] < coref.None || j != coref.None && c.Rival[i] == j:
+			t.Fatalf("mention %d with the antecedent %d has the rival %d", i, j, c.Rival[i])
 		case c.Margin[i] < 0:
 			t.Fatalf("mention %d: the choice is behind another by %d", i, -c.Margin[i])
 		case j == coref.None && c.Chain[i] != next:

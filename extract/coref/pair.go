@@ -1,64 +1,9 @@
 package coref
 
-import "kgexport/extract/text/feature"
-
-// The templates of the features; a feature is a template with values, joined with the types of
-// both mentions.
-const (
-	tmplBias uint32 = iota + 1
-	tmplSentences
-	tmplMentions
-	tmplWhole
-	tmplKey
-	tmplNames
-	tmplModifiers
-	tmplGender
-	tmplNumber
-	tmplClass
-	tmplRoles
-	tmplDefinite
-	tmplNested
-	tmplClause
-	tmplJoined
-	tmplQuote
-	tmplCandidateKey
-	tmplKeys
-	tmplSize
-	tmplChain
-	tmplRank
-	tmplSalience
-	tmplVerb
-	tmplFirst
-	tmplBefore
-	tmplAfter
-	tmplForm
-	tmplBlocks
-	tmplLength
-	tmplEchoed
-	tmplLast
-	tmplPlace
-	tmplVerbKey
-	tmplChainName
-	tmplRecent
-	tmplTitle
+import (
+	"kgexport/extract/text"
+	"kgexport/extract/text/feature"
 )
-
-// emitter adds the features of one mention, or of one pair.
-type emitter struct {
-	out          []uint32
-	coarse, fine uint32 // the types of the mentions
-}
-
-// add adds a feature in two grains.
-func (e *emitter) add(template, a, b uint32) {
-	h := feature.Mix(a, b, template)
-	e.out = append(e.out, feature.Mix(h, e.coarse, 1)%Buckets, feature.Mix(h, e.fine, 2)%Buckets)
-}
-
-// once adds a feature with the coarse types alone.
-func (e *emitter) once(template, a, b uint32) {
-	e.out = append(e.out, feature.Mix(feature.Mix(a, b, template), e.coarse, 1)%Buckets)
-}
 
 // Features adds to dst the features of linking mention i to the earlier mention j, or, where j is None, of
 // its having no antecedent.
@@ -88,6 +33,8 @@ func (m *seen) kind() uint32 {
 // fineType tells pronouns and the ways in which nouns are definite apart.
 func (m *seen) fineType() uint32 {
 	switch {
+	case m.pronoun == pronShe:
+		return uint32(pronHe)
 	case m.Kind == Pronoun:
 		return uint32(m.pronoun)
 	case m.coordination:
@@ -101,6 +48,8 @@ func (m *seen) fineType() uint32 {
 // coarseType tells pronouns apart where the anaphor is one.
 func (m *seen) coarseType(anaphor *seen) uint32 {
 	switch {
+	case m.pronoun == pronShe:
+		return uint32(pronHe)
 	case m.Kind == Pronoun:
 		return uint32(m.pronoun)
 	case m.coordination:
@@ -140,54 +89,6 @@ func number(b bool) uint32 {
 	return 0
 }
 
-// alone adds the features of having no antecedent.
-func (s *Scene) alone(dst []uint32, i int) []uint32 {
-	m := &s.seen[i]
-	e := emitter{out: dst, coarse: 10 + m.kind(), fine: 50 + m.fineType()}
-	echoed := uint32(0)
-	if m.previous >= 0 {
-		echoed = 1
-		if s.seen[m.previous].whole == m.whole {
-			echoed = 2
-		}
-	}
-	shared := uint32(0)
-	if m.named {
-		for w := range m.words[1] - m.words[0] {
-			if s.names[m.nameAt+w].before >= 0 {
-				shared++
-			}
-		}
-	}
-	e.add(tmplBias, 0, 0)
-	e.add(tmplEchoed, echoed, min(shared, 3))
-	e.add(tmplTitle, number(m.titled >= 0), 0)
-	e.add(tmplKey, m.key, 0)
-	e.once(tmplKey, m.key, echoed+1)
-	e.add(tmplFirst, m.first, 0)
-	e.add(tmplLast, m.last, 0)
-	e.add(tmplBefore, m.before, 0)
-	e.add(tmplAfter, m.after, 0)
-	e.add(tmplLength, bucket(int32(m.End-m.First)), echoed)
-	e.add(tmplDefinite, uint32(m.definite), echoed)
-	e.add(tmplRoles, uint32(m.role), echoed)
-	e.add(tmplClass, uint32(m.Class), uint32(m.Number))
-	e.add(tmplVerb, m.verb, 0)
-	e.add(tmplPlace, bucket(int32(i)), echoed)
-	e.add(tmplSentences, bucket(m.sentence), 0)
-	e.add(tmplQuote, number(m.quote >= 0), number(m.speaks >= 0))
-	e.add(tmplForm, hashForm(s, m), uint32(m.role))
-	return e.out
-}
-
-// hashForm tells the cases of a pronoun apart.
-func hashForm(s *Scene, m *seen) uint32 {
-	if m.Kind != Pronoun {
-		return uint32(m.Class)
-	}
-	return m.first
-}
-
 func (s *Scene) distances(e *emitter, i, j int, m, o *seen) {
 	sentences := bucket(m.sentence - o.sentence)
 	e.add(tmplBias, 0, 0)
@@ -213,6 +114,7 @@ func (s *Scene) strings(e *emitter, m, o *seen) {
 	e.add(tmplWhole, whole, bucket(m.words[1]-m.words[0]))
 	e.add(tmplKey, same, whole)
 	e.add(tmplNames, r, same)
+	e.add(tmplModified, number(m.modified)*2+number(o.modified), r)
 	e.add(tmplNames, r, 16+uint32(o.Class)*8+uint32(m.Class))
 	if same == 1 {
 		e.once(tmplKeys, m.key, whole)
@@ -223,58 +125,16 @@ func (s *Scene) strings(e *emitter, m, o *seen) {
 	}
 }
 
-// How the content words of two mentions compare.
-const (
-	wordsDisjoint = iota
-	wordsEqual
-	wordsEnd    // the later is the end of the earlier: "Lindqvist" of "Ada Lindqvist"
-	wordsBegin  // the later is its beginning
-	wordsWithin // the later's are among the earlier's
-	wordsAround // the earlier's are among the later's
-	wordsClash  // the same end, other words before it: "Erik Lindqvist"
-	wordsShared
-	wordsAcronym
-)
-
-// relation is how the content words of the later mention m compare with those of o.
-func (s *Scene) relation(m, o *seen) int {
-	a, b := s.words[m.words[0]:m.words[1]], s.words[o.words[0]:o.words[1]]
-	if m.acronym != o.acronym && m.initials != 0 && m.initials == o.initials {
-		return wordsAcronym
+// mirrored is a set of genders with the sexes exchanged for "she": what is learnt of "he" holds of her.
+func mirrored(m *seen, g Gender) Gender {
+	if m.pronoun != pronShe {
+		return g
 	}
-	if len(a) == 0 || len(b) == 0 {
-		return wordsDisjoint
-	}
-	in, at := 0, -1
-	for _, w := range a {
-		for k, x := range b {
-			if w == x {
-				in, at = in+1, k
-				break
-			}
-		}
-	}
-	switch {
-	case in == 0:
-		return wordsDisjoint
-	case in == len(a) && len(a) == len(b):
-		return wordsEqual
-	case in == len(a) && a[len(a)-1] == b[len(b)-1]:
-		return wordsEnd
-	case in == len(a) && a[0] == b[0]:
-		return wordsBegin
-	case in == len(a):
-		return wordsWithin
-	case in >= len(b):
-		return wordsAround
-	case at == len(b)-1 && a[len(a)-1] == b[len(b)-1]:
-		return wordsClash
-	}
-	return wordsShared
+	return g&Neuter | g&Male<<1 | g&Female>>1
 }
 
 func (s *Scene) agreements(e *emitter, m, o *seen) {
-	g := uint32(m.Gender)*8 + uint32(o.Gender)
+	g := uint32(mirrored(m, m.Gender))*8 + uint32(mirrored(m, o.Gender))
 	e.add(tmplGender, g, 0)
 	e.add(tmplNumber, uint32(m.Number)*4+uint32(o.Number), uint32(o.Class))
 	e.add(tmplClass, uint32(m.Class)*8+uint32(o.Class), number(m.Animate)*2+number(o.Animate))
@@ -300,12 +160,63 @@ func (s *Scene) structure(e *emitter, m, o *seen) {
 		e.add(tmplClause, same*2+number(m.reflexive), uint32(m.role)*16+uint32(o.role))
 		e.add(tmplJoined, s.joined(m, o), number(m.coordination)*2+number(o.coordination))
 	}
+	if m.ahead >= 0 {
+		e.add(tmplAhead, s.seen[m.ahead].kind(), number(s.resembles(&s.seen[m.ahead], o)))
+	}
+	if o.ahead >= 0 && s.seen[o.ahead].Head == m.Head {
+		e.add(tmplAhead, 8, 0)
+	}
+	if m.Kind == Pronoun {
+		e.add(tmplPath, s.path(m, o), uint32(o.role))
+		e.add(tmplRank, bucket(o.rank), number(m.sentence == o.sentence))
+		e.add(tmplOrder, min(uint32(o.order), 4), bucket(m.sentence-o.sentence))
+		e.once(tmplCandidateVerb, o.verb, uint32(o.role))
+	}
 	e.once(tmplVerb, m.verb, uint32(o.Class)*4+uint32(o.Number))
 	e.once(tmplVerbKey, feature.Mix(m.verb, o.key, 9), 0)
 	e.add(tmplFirst, o.first, 0)
 	e.once(tmplBefore, o.before, 0)
 	e.once(tmplAfter, o.after, 0)
 	e.once(tmplLength, bucket(int32(o.End-o.First)), 0)
+}
+
+// path tells how the clause of m hangs on that of o: by how many steps, and how the first
+// clause below o's does; 0 where it does not.
+func (s *Scene) path(m, o *seen) uint32 {
+	if m.sentence != o.sentence || m.clause < 0 || o.clause < 0 {
+		return 0
+	}
+	at := m.clause
+	for steps := range uint32(6) {
+		h := s.doc.Tokens[at].Head
+		if h < 0 {
+			return 0
+		}
+		if h == o.clause {
+			return 8*relationClass(s.doc.Tokens[at].Rel) + steps + 1
+		}
+		at = h
+	}
+	return 0
+}
+
+// relationClass numbers the relations by which a clause hangs on another.
+func relationClass(r text.Rel) uint32 {
+	switch r {
+	case "ccomp":
+		return 1
+	case "xcomp":
+		return 2
+	case "advcl", "advcl:relcl":
+		return 3
+	case "conj":
+		return 4
+	case "acl", "acl:relcl":
+		return 5
+	case "parataxis":
+		return 6
+	}
+	return 7
 }
 
 // joined is 1 for an apposition, 2 for a noun said to be the other, 3 for members of a
@@ -341,7 +252,19 @@ func (s *Scene) quotations(e *emitter, i, j int, m, o *seen) {
 		}
 	}
 	where := number(m.quote >= 0)*4 + number(o.quote >= 0)*2 + number(m.quote == o.quote)
+	if speaks == 0 && m.quote >= 0 && s.speakers[m.quote] >= 0 && s.resembles(&s.seen[s.speakers[m.quote]], o) {
+		speaks = 5
+	}
 	e.add(tmplQuote, speaks, where)
+}
+
+// resembles reports that a speaker named after his words bears the name of the mention o.
+func (s *Scene) resembles(speaker, o *seen) bool {
+	if !speaker.named || !o.named {
+		return false
+	}
+	r := s.relation(speaker, o)
+	return r == wordsEqual || r == wordsEnd
 }
 
 // isSpeaker reports that mention i, or one of the chain that it is in, speaks quotation q.
@@ -354,7 +277,7 @@ func (s *Scene) isSpeaker(i int, q int32) bool {
 func (s *Scene) chained(e *emitter, i, j int, m *seen) {
 	c := &s.chains[s.chainOf[j]]
 	e.add(tmplSize, bucket(c.size), number(int(c.last) == j))
-	e.add(tmplChain, uint32(m.Gender)*8+uint32(c.gender), uint32(m.Number)*4+uint32(c.number))
+	e.add(tmplChain, uint32(mirrored(m, m.Gender))*8+uint32(mirrored(m, c.gender)), uint32(m.Number)*4+uint32(c.number))
 	e.add(tmplRecent, bucket(m.sentence-s.seen[c.last].sentence), bucket(int32(i)-c.last))
 	named := uint32(0)
 	if c.name >= 0 {

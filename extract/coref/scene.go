@@ -31,7 +31,12 @@ type seen struct {
 	words                      [2]int32 // its content words: Scene.words[words[0]:words[1]]
 	previous                   int32    // the last mention before it with the same key, -1
 	initials                   uint32   // of a name: hash of its initials; of an acronym: of its letters
+	ahead                      int32    // of a pronoun before the subject of its clause: that, where it agrees; -1
+	spelt                      int32    // the last mention before it with the same initials, -1
 	acronym                    bool
+	modified                   bool  // a name with adjectives before it
+	order                      int32 // its number among the mentions of its sentence
+	rank                       int32 // see Candidates
 	nameAt                     int32 // its first word's element of Scene.names
 }
 
@@ -45,6 +50,7 @@ type chain struct {
 	first   int32
 	class   Class
 	animate bool
+	stamp   int32 // the last mention that met it among its candidates
 }
 
 // Detector finds the mentions of documents of a language.
@@ -58,21 +64,22 @@ func NewDetector(l *seeds.Lang) *Detector { return &Detector{lang: l} }
 // Scene is the mentions of a document with what a ranker sees of them, and the chains made of
 // them so far. It is used for one document at a time.
 type Scene struct {
-	doc      *text.Document
-	lang     *seeds.Lang
-	tree     tree
-	seen     []seen
-	words    []uint32
-	chains   []chain
-	chainOf  []int32  // by mention
-	named    []uint32 // hashes of the document's names
-	titleOf  table    // title: the last mention with it
-	lastOf   table    // key: the last mention with it
-	nameBy   table    // word of a name: the last mention with it
-	names    []link   // mentions by word of a name, each with the one before
-	speakers []int32  // by quotation: the mention that speaks it, -1
-	atHead   []int32  // by token: the mention whose head it is, -1
-	quoteOf  []int32  // by token: the outermost quotation that holds it, -1
+	doc       *text.Document
+	lang      *seeds.Lang
+	tree      tree
+	seen      []seen
+	words     []uint32
+	chains    []chain
+	chainOf   []int32  // by mention
+	named     []uint32 // hashes of the document's names
+	lettersOf table    // initials: the last name or acronym with them
+	titleOf   table    // title: the last mention with it
+	lastOf    table    // key: the last mention with it
+	nameBy    table    // word of a name: the last mention with it
+	names     []link   // mentions by word of a name, each with the one before
+	speakers  []int32  // by quotation: the mention that speaks it, -1
+	atHead    []int32  // by token: the mention whose head it is, -1
+	quoteOf   []int32  // by token: the outermost quotation that holds it, -1
 
 	candidates []int32
 	scores     []int32
@@ -109,6 +116,11 @@ func (s *Scene) Mention(i int) Mention {
 // Joins reports that mention i is a coordination: the head is that of its first member.
 func (s *Scene) Joins(i int) bool { return s.seen[i].coordination }
 
+// Apposed reports that mention i stands in apposition or is said of another.
+func (s *Scene) Apposed(i int) bool {
+	return s.seen[i].role == apposition || s.seen[i].role == predicate
+}
+
 // Linked reports that mentions i and j are in one chain.
 func (s *Scene) Linked(i, j int) bool { return s.chainOf[i] >= 0 && s.chainOf[i] == s.chainOf[j] }
 
@@ -117,7 +129,7 @@ func (s *Scene) Linked(i, j int) bool { return s.chainOf[i] >= 0 && s.chainOf[i]
 func (s *Scene) Link(i, j int) {
 	m := &s.seen[i]
 	if j == None {
-		c := chain{size: 1, gender: m.Gender, number: m.Number, name: -1, last: int32(i), first: int32(i), class: m.Class, animate: m.Animate}
+		c := chain{size: 1, gender: m.Gender, number: m.Number, name: -1, last: int32(i), first: int32(i), stamp: -1, class: m.Class, animate: m.Animate}
 		if m.named {
 			c.name = int32(i)
 		}
@@ -167,10 +179,11 @@ func reach(m *seen) int {
 // Candidates adds to dst the mentions that i could be linked to, the nearest first.
 func (s *Scene) Candidates(dst []int32, i int) []int32 {
 	m := &s.seen[i]
-	from := max(0, i-reach(m))
+	from, rank := max(0, i-reach(m)), int32(0)
 	for j := i - 1; j >= from; j-- {
 		if s.possible(m, &s.seen[j], i, j) {
 			dst = append(dst, int32(j))
+			s.count(m, int32(i), int32(j), &rank)
 		}
 	}
 	n := 0
@@ -184,9 +197,25 @@ func (s *Scene) Candidates(dst []int32, i int) []int32 {
 		dst = append(dst, m.titled)
 	}
 	if m.named {
+		if j := m.spelt; j >= 0 && int(j) < from && !slices.Contains(dst, j) {
+			dst = append(dst, j)
+		}
 		dst = s.namesakes(dst, i, from)
 	}
 	return dst
+}
+
+// count notes of candidate j how many other chains that agree with mention m = i were met before it:
+// nearer ones.
+func (s *Scene) count(m *seen, i, j int32, rank *int32) {
+	o := &s.seen[j]
+	o.rank = *rank
+	c := &s.chains[s.chainOf[j]]
+	agrees := m.Number == 0 || o.Number == 0 || m.Number == o.Number
+	if c.stamp != i && agrees && (!m.Animate || o.Animate) {
+		c.stamp = i
+		*rank++
+	}
 }
 
 // namesakes adds names before from that share a word with the name i.
@@ -206,8 +235,9 @@ func (s *Scene) namesakes(dst []int32, i, from int) []int32 {
 
 // possible reports whether the mention m = i could mean what o = j does, as far as grammar goes.
 func (s *Scene) possible(m, o *seen, i, j int) bool {
+	c := &s.chains[s.chainOf[j]]
 	if m.Kind == Pronoun {
-		if m.Gender&o.Gender == 0 {
+		if m.Gender&o.Gender == 0 || (m.pronoun == pronHe || m.pronoun == pronShe) && m.Gender&c.gender == 0 {
 			return false
 		}
 		if m.pronoun <= pronYou && o.Kind != Pronoun && !o.Animate && m.pronoun != pronWe && o.Class != Unknown && o.Class != Person {
@@ -217,6 +247,9 @@ func (s *Scene) possible(m, o *seen, i, j int) bool {
 	}
 	if o.Kind == Pronoun {
 		return m.Gender&o.Gender != 0 && (m.speaks >= 0 || m.sentence-o.sentence <= 2)
+	}
+	if m.named && c.name >= 0 && m.name >= 0 && s.relation(m, &s.seen[c.name]) == wordsDisjoint && m.key != o.key {
+		return false
 	}
 	if m.key == o.key || m.key == o.title || m.named && o.named {
 		return true

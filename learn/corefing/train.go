@@ -26,7 +26,7 @@ type Settings struct {
 }
 
 // DefaultSettings are those of the model that is shipped.
-var DefaultSettings = Settings{Seed: 1, Epochs: 10, Rate: 0.06, Decay: 1e-6, FalseNew: 1.6, FalseLink: 0.6, WrongLink: 1, LitBank: 0.7, GAP: 1}
+var DefaultSettings = Settings{Seed: 1, Epochs: 10, Rate: 0.03, Decay: 1e-6, FalseNew: 1.6, FalseLink: 0.6, WrongLink: 1, LitBank: 0.5, GAP: 1}
 
 // trainer holds the weights while they are learnt.
 type trainer struct {
@@ -144,8 +144,8 @@ func (t *trainer) mark(e *lesson, i int) bool {
 	if e.pronoun >= 0 || len(e.verdict) > 0 {
 		return i == e.pronoun && t.markVerdicts(e)
 	}
-	if e.partial && e.chain[i] == unannotated {
-		return false
+	if e.partial && (e.chain[i] == unannotated || t.scene.Apposed(i)) {
+		return false // LitBank also links what stands in apposition and what is said of something
 	}
 	any := false
 	for k := range t.options[1:] {

@@ -59,7 +59,10 @@
 // stands.
 package seeds
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Entry is a known entity.
 type Entry struct {
@@ -136,6 +139,17 @@ func (s *Seeds) Lookup(name string) []*Entry { return s.names.find(name) }
 // ordinary word or a forename or surname alone ("Apple", "Will"). Nothing is a name
 // because such an entry is known: it is for what the article shows to be a name.
 func (s *Seeds) LookupCommon(name string) []*Entry { return s.common.find(name) }
+
+// WithSlug returns the entries of a slug, one for each top class that has it. The
+// caller must not change the slice.
+func (s *Seeds) WithSlug(slug string) []*Entry {
+	from, _ := slices.BinarySearchFunc(s.entries, slug, func(e *Entry, slug string) int { return cmp.Compare(e.Slug, slug) })
+	to := from
+	for to < len(s.entries) && s.entries[to].Slug == slug {
+		to++
+	}
+	return s.entries[from:to:to]
+}
 
 // LookupAdjective returns the entries with this adjective: "French", "South Korean".
 func (s *Seeds) LookupAdjective(word string) []*Entry { return s.adjectives.find(word) }

@@ -199,8 +199,11 @@ func (r *reading) isHonorific(i int) bool {
 }
 
 // closesName reports a form of address that ends a name, and is a part of it there:
-// "Halima Begum".
+// "Halima Begum", "Samuel Okoro Sr.".
 func (r *reading) closesName(i int) bool {
+	if generation[r.words[i].low] {
+		return i > r.lo && r.words[i-1].shape == capital && !(i+1 < r.hi && r.words[i+1].shape.named())
+	}
 	if strings.HasSuffix(r.words[i].form, ".") || i == r.lo || i+1 < r.hi && r.words[i+1].shape != small && r.words[i+1].shape != mark {
 		return false
 	}

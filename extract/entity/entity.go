@@ -56,8 +56,13 @@ type Entity struct {
 	Class    Class        // the top class
 	Subclass string       // IRI of the most specific class known; empty where it is the top class's own
 	Known    *seeds.Entry // the known entity it was matched with, or nil
+	// Slug is the last part of its IRI where that is not made of the name alone: of
+	// what parts it from namesakes ("springfield-illinois", of the name "Springfield").
+	Slug string
 	// Local reports what is not joined across documents: a person known only by one
-	// word (a bare surname, "Suharto").
+	// word (a bare surname, "Suharto"), persons of one name that the text keeps apart,
+	// a body of a country that the text does not show ("Supreme Court"), and what has
+	// the name of a known entity without being shown to be it.
 	Local    bool
 	Female   bool // the text shows it ("Mrs", "she")
 	Male     bool

@@ -23,6 +23,7 @@ func (r *reading) found() *Found {
 	b.capitals()
 	b.refer()
 	b.finish()
+	b.usurpers()
 	return f
 }
 
@@ -79,7 +80,7 @@ func (b *builder) named(n *name) {
 		if s.entries != nil {
 			k = b.known(s.entries[0])
 		} else {
-			k = b.entity(Entity{Class: s.class})
+			k = b.entity(Entity{Class: s.class, Slug: s.slug, Local: s.local})
 		}
 		b.of[root] = k
 	}
@@ -234,7 +235,21 @@ func (b *builder) call(e *Entity, forms []string) {
 			e.Aliases = append(e.Aliases, f)
 		}
 	}
-	e.Local = e.Class == Person && e.Known == nil && !strings.Contains(e.Name, " ")
+	e.Local = e.Local || e.Class == Person && e.Known == nil && !strings.Contains(e.Name, " ")
+}
+
+// usurpers makes the entities local that are not known, or not known to be the one
+// that is, and would have the IRI of a known one.
+func (b *builder) usurpers() {
+	for i := range b.f.Entities {
+		e := &b.f.Entities[i]
+		if e.Known != nil || e.Slug != "" {
+			continue
+		}
+		for _, k := range b.r.seeds.WithSlug(seeds.Slug(e.Name)) {
+			e.Local = e.Local || tops[k.Top] == e.Class
+		}
+	}
 }
 
 // fuller reports whether name a says more than b.

@@ -68,6 +68,9 @@ func describe(d *text.Document, f *Found) string {
 		if e.Known != nil {
 			fmt.Fprintf(&b, " known:%s", e.Known.Slug)
 		}
+		if e.Slug != "" {
+			fmt.Fprintf(&b, " slug:%s", e.Slug)
+		}
 		for _, x := range []struct {
 			is   bool
 			name string

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +11,9 @@ import (
 
 // join finds which surfaces name one thing.
 func (r *reading) join() {
+	r.sexes()
+	r.part()
+	r.bodies()
 	r.joinDefined()
 	r.joinBodies()
 	r.joinEntries()
@@ -52,6 +56,9 @@ func (r *reading) joinDefined() {
 			continue
 		}
 		if initials(l.form, s.form) || s.entries == nil && l.human < 2 && l.cue.class != NoClass {
+			if l.entries == nil && !slices.ContainsFunc(s.entries, func(e *seeds.Entry) bool { return resembles(e, l.form) }) {
+				s.entries = nil // the document's own "MDC" is not the known one
+			}
 			if l.human >= 2 || l.class == Person || l.class == NoClass {
 				l.class = Organization
 				if l.cue.class != NoClass {
@@ -65,6 +72,38 @@ func (r *reading) joinDefined() {
 			r.link(short, long)
 		}
 	}
+}
+
+// resembles reports a known entity one of whose names shares with a long form half of
+// the beginnings of its words: another wording, or the name in another tongue.
+func resembles(e *seeds.Entry, long string) bool {
+	starts := map[string]bool{}
+	for _, w := range wordStarts(long) {
+		starts[w] = true
+	}
+	for _, name := range append([]string{e.Name}, e.Names...) {
+		ws, n := wordStarts(name), 0
+		for _, w := range ws {
+			if starts[w] {
+				n++
+			}
+		}
+		if n > 0 && 2*n >= min(len(ws), len(starts)) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordStarts are the first four letters of the words of a name that have as many.
+func wordStarts(name string) []string {
+	var ws []string
+	for _, w := range strings.Split(seeds.Slug(name), "-") {
+		if len(w) >= 4 {
+			ws = append(ws, w[:4])
+		}
+	}
+	return ws
 }
 
 // initials reports whether the letters of an acronym begin words of the long
@@ -106,7 +145,10 @@ func (r *reading) joinEntries() {
 		if len(s.entries) == 0 {
 			continue
 		}
-		e := r.pick(s, said)
+		e := s.entries[0]
+		if !s.decided {
+			e = r.pick(s, said)
+		}
 		if e == nil {
 			s.entries = nil
 			continue
@@ -189,6 +231,9 @@ func (r *reading) index() map[string][]int {
 		if last != first {
 			idx[last] = append(idx[last], k)
 		}
+		if key := soundKey(last); key != "" && s.class == Person {
+			idx[key] = append(idx[key], k)
+		}
 		for n := 1; s.class == Person && n < len(s.parts)-1 && n < 4; n++ {
 			idx[s.parts[n]] = append(idx[s.parts[n]], k)
 		}
@@ -223,40 +268,6 @@ func unarticled(name string) string {
 		return name
 	}
 	return name[i+1:]
-}
-
-// joinPersons joins full names of one person: "Jonathan P. Mwangi" and "Jon Mwangi",
-// "Jane A. Doe" and "Jane Doe".
-func (r *reading) joinPersons(idx map[string][]int) {
-	for k := range r.surfaces {
-		s := &r.surfaces[k]
-		if s.class != Person || len(s.parts) < 2 || r.root(k) != k {
-			continue
-		}
-		for n, o := range idx[s.parts[len(s.parts)-1]] {
-			t := &r.surfaces[o]
-			if n == 16 || o == k {
-				break
-			}
-			if t.class == Person && samePerson(s.parts, t.parts) {
-				r.link(k, o)
-				break
-			}
-		}
-	}
-}
-
-// samePerson reports two full names of one person: one family name, and the
-// first names equal or one short for the other.
-func samePerson(a, b []string) bool {
-	if a[len(a)-1] != b[len(b)-1] {
-		return false
-	}
-	x, y := strings.TrimSuffix(a[0], "."), strings.TrimSuffix(b[0], ".")
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	return x == y || strings.HasPrefix(y, x) && (len(x) == 1 || len(x) >= 3)
 }
 
 // joinAcronyms joins an acronym to the one name of the document that has its

@@ -13,9 +13,12 @@ func (r *reading) joinSingles(idx map[string][]int) {
 		}
 		people := r.bearers(unarticled(s.parts[0]), idx)
 		if len(people) == 0 {
-			if f, ok := strings.CutSuffix(s.form, "s"); ok && s.entries == nil && len(r.bearers(f, idx)) > 0 && r.afterArticle(r.names[s.first].first) {
+			if f, ok := strings.CutSuffix(s.form, "s"); ok && s.entries == nil && r.afterArticle(r.names[s.first].first) && (len(r.bearers(f, idx)) > 0 || r.family(f)) {
 				s.gone = true // "the Mutuas"
 			}
+			continue
+		}
+		if r.bearSome(k, people) {
 			continue
 		}
 		own := s.votes
@@ -34,13 +37,23 @@ func (r *reading) joinSingles(idx map[string][]int) {
 		}
 		switch len(people) {
 		case 0:
-		case 1:
-			s.class, s.entries, s.votes = Person, nil, votes{Person: own[Person]}
-			r.link(k, people[0])
 		default:
-			r.byRecency(k, people)
+			s.class, s.entries, s.votes = Person, nil, votes{Person: own[Person]}
+			r.bear(k, people)
 		}
 	}
+}
+
+// family reports a word that is a family name and nothing else: the "Obama" of "the
+// Obamas".
+func (r *reading) family(word string) bool {
+	for _, e := range r.seeds.Lookup(word) {
+		if tops[e.Top] != Person {
+			return false
+		}
+	}
+	city, ok := r.lang.Cities.Value(word)
+	return r.lang.Surnames.Has(word) && !r.lang.Words.Has(strings.ToLower(word)) && (!ok || strings.HasPrefix(city, "~"))
 }
 
 // joinFamilies joins family names of several words: "Souza Lima" to "Rafael Souza
@@ -96,11 +109,19 @@ func run(a, b []string) bool {
 }
 
 // bearers are the persons whose family name, or failing that first name, is the
-// word.
+// word, or failing that a spelling of it.
 func (r *reading) bearers(word string, idx map[string][]int) []int {
+	if people := r.bearersBy(word, word, idx); len(people) > 0 {
+		return people
+	}
+	return r.bearersBy(soundKey(word), word, idx)
+}
+
+// bearersBy are the bearers of a word among those under a key of the index.
+func (r *reading) bearersBy(key, word string, idx map[string][]int) []int {
 	var last, first []int
 	seen := map[int]bool{}
-	for n, o := range idx[word] {
+	for n, o := range idx[key] {
 		t := &r.surfaces[o]
 		root := r.root(o)
 		if n == 64 || t.class != Person || seen[root] {
@@ -123,28 +144,4 @@ func (r *reading) bearers(word string, idx map[string][]int) []int {
 // Su", "Park Jin-woo".
 func (r *reading) familyFirst(s *surface) bool {
 	return r.lang.Surnames.Has(s.parts[0]) && !r.lang.Surnames.Has(s.parts[len(s.parts)-1]) || !r.lang.Forenames.Has(s.parts[0])
-}
-
-// byRecency links every place of surface k to the bearer named last before it in
-// the same sentence or the two before, or to none.
-func (r *reading) byRecency(k int, people []int) {
-	is := map[int]bool{}
-	for _, p := range people {
-		is[p] = true
-	}
-	r.surfaces[k].class = Person
-	last, at := -1, -10
-	for i := range r.names {
-		n := &r.names[i]
-		root := r.root(n.surface)
-		switch {
-		case is[root]:
-			last, at = root, n.sentence
-		case n.surface == k && n.sentence-at <= 3 && last >= 0:
-			n.other = last
-			at = n.sentence
-		case n.surface == k:
-			n.dropped = true
-		}
-	}
 }

@@ -28,6 +28,10 @@ type reading struct {
 
 	folded map[string]int // surfaces by their form in capitals, made when needed
 
+	homeland  *seeds.Entry         // the country that the document is about; see home
+	homeCount map[*seeds.Entry]int // the names and adjectives of places by country
+	homeKnown bool
+
 	sentence int // index of the sentence in hand
 	lo, hi   int // its tokens
 }

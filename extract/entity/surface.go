@@ -19,10 +19,18 @@ type surface struct {
 	sure    int   // places whose capital only a name explains
 	titled  int   // places with a title before them
 	first   int   // index of its first name
+	places  []int // indices of its names, in order of the text
+	members []int // at a root: the other surfaces that name its entity
+	female  bool  // a form of address before it shows it
+	male    bool
 	class   Class
 	land    *seeds.Entry // the country in canon
 	canon   string       // its form with the country at its front made one name, see canonical
 	parent  int          // the surface whose entity it names; itself at the root
+	mark    string       // what parts it from its namesakes; empty where nothing does
+	slug    string       // what its entity's IRI is made of, where that is not the name
+	local   bool         // its entity is known in this document only
+	decided bool         // its entries are those that its place allows
 	gone    bool
 }
 
@@ -196,6 +204,8 @@ func (r *reading) file(n name) {
 	s.votes.add(n.votes)
 	s.learnt.add(n.learnt)
 	s.count++
+	s.places = append(s.places, len(r.names))
+	s.female, s.male = s.female || n.female, s.male || n.male
 	if !n.doubt {
 		s.sure++
 	}
@@ -288,10 +298,18 @@ func (r *reading) link(short, long int) {
 	if short == long {
 		return
 	}
-	r.surfaces[short].parent = long
-	l := &r.surfaces[long]
+	s, l := &r.surfaces[short], &r.surfaces[long]
+	if s.mark != "" && l.mark != "" && s.mark != l.mark {
+		return
+	}
+	if l.mark == "" {
+		l.mark, l.slug, l.local = s.mark, s.slug, s.local
+	}
+	s.parent = long
+	l.members = append(append(l.members, short), s.members...)
+	l.female, l.male = l.female || s.female, l.male || s.male
 	if l.entries == nil {
-		l.entries = r.surfaces[short].entries
+		l.entries = s.entries
 	}
 }
 

@@ -36,7 +36,7 @@ func (w *writer) entityIRIs() []string {
 	for i := range w.found.Entities {
 		iri := w.entityIRI(&w.found.Entities[i])
 		for n := 2; taken[iri]; n++ {
-			iri = w.document + "/entity/" + slug(w.found.Entities[i].Name) + "-" + itoa(n)
+			iri = w.document + "/entity/" + lastPart(&w.found.Entities[i]) + "-" + itoa(n)
 		}
 		taken[iri] = true
 		iris[i] = iri
@@ -49,9 +49,17 @@ func (w *writer) entityIRI(e *entity.Entity) string {
 	case e.Known != nil:
 		return w.opt.Base + "entity/" + classPath[e.Class] + "/" + e.Known.Slug
 	case e.Local || w.opt.Identity == ByDocument:
-		return w.document + "/entity/" + slug(e.Name)
+		return w.document + "/entity/" + lastPart(e)
 	}
-	return w.opt.Base + "entity/" + classPath[e.Class] + "/" + slug(e.Name)
+	return w.opt.Base + "entity/" + classPath[e.Class] + "/" + lastPart(e)
+}
+
+// lastPart is the last part of the IRI of an entity that is not known.
+func lastPart(e *entity.Entity) string {
+	if e.Slug != "" {
+		return e.Slug
+	}
+	return slug(e.Name)
 }
 
 // postIRI is the IRI of an office: one for one title in one organisation or place.

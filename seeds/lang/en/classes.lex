@@ -313,3 +313,45 @@ learn read speak study teach translate understand write
 [division-noun]
 assembly attorney county department gov governor governorate lawmaker lawmakers legislator
 legislators legislature oblast prefecture province region state
+
+# In the names of bodies that are not of one country.
+[worldwide]
+african arab asian continental european federation global inter-american international nations
+pacific regional treaty union united universal world
+
+# Say that the person named beside them is a woman.
+[female-noun]
+abbess actress aunt bride businesswoman chairwoman congresswoman councilwoman countess daughter
+duchess empress girl girlfriend goddaughter godmother granddaughter grandmother heiress heroine
+hostess lady mother niece nun policewoman priestess princess queen sister spokeswoman sportswoman
+stepdaughter stepmother stepsister waitress widow wife woman
+
+# Say that the person named beside them is a man.
+[male-noun]
+abbot boy boyfriend bridegroom brother businessman congressman councilman duke emperor father
+fisherman godfather godson grandfather grandson gunman husband king man monk nephew policeman prince
+son sportsman stepbrother stepfather stepson uncle waiter widower
+
+# Say that the name behind "his", "her" and them is another person's.
+[kin]
+aunt brother cousin daughter father granddaughter grandfather grandmother grandson mother namesake
+nephew niece sister son uncle
+
+# Short forms of forenames that do not begin as these do, each with what it is short for.
+[nickname]
+abby=abigail andy=andrew art=arthur becky=rebecca beth=elizabeth betty=elizabeth bill=william
+billy=william bob=robert bobby=robert charlie=charles chuck=charles dick=richard drew=andrew
+ed=edmund eddie=edward fritz=friedrich gabby=gabriella gene=eugene gus=augustus hal=henry hank=henry
+harry=harold harry=henry jack=john jackie=jacqueline jerry=gerald jim=james jimmy=james joe=joseph
+joey=joseph johnny=john josh=joshua kate=catherine kate=katherine kathy=katherine kathy=kathleen
+kenny=kenneth kit=christopher larry=lawrence liz=elizabeth lizzie=elizabeth lou=louis
+maggie=margaret meg=margaret mick=michael mickey=michael mike=michael molly=mary nancy=anne
+ned=edward nell=eleanor nick=nicholas nita=anita paco=francisco pancho=francisco patty=patricia
+peggy=margaret pepe=jose polly=mary rick=richard ricky=richard rob=robert ron=ronald sally=sarah
+sandy=alexander sasha=aleksandr sasha=alexander steve=stephen steve=steven stu=stewart sue=susan
+ted=edward ted=theodore terry=terence tim=timothy tony=anthony trish=patricia vicky=victoria
+volodya=vladimir will=william xander=alexander zach=zachary
+
+# Name a body of the country by themselves.
+[sole-body]
+congress parliament senate

@@ -246,7 +246,7 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 // refuses reports a verb whose subject will not have its object.
 func (p *page) refuses(lemma string) bool {
 	for _, k := range p.x.verbs[lemma] {
-		if k.evokes == kgPrefix+"Reject" {
+		if k.evokes == kgPrefix+"Reject" && len(k.words) == 1 {
 			return true
 		}
 	}

@@ -125,7 +125,7 @@ func (p *page) treeSubject(sh *sheet, n, depth int) bool {
 	}
 	cl.seen = true
 	v := cl.root
-	if s := p.child(v, "nsubj", "csubj"); s != None {
+	if s := p.subjectAbove(v); s != None {
 		return p.ownSubject(sh, n, s)
 	}
 	h := int(p.d.Tokens[v].Head)
@@ -282,4 +282,16 @@ func (p *page) joinedSubjects(sh *sheet, cl *clause, s int, ks []int) []int {
 		}
 	}
 	return ks
+}
+
+// subjectAbove is the subject that the tree hangs on token v, or None. Of two that nothing
+// joins, which no tree can mean, the one next to the verb counts.
+func (p *page) subjectAbove(v int) int {
+	s := p.child(v, "nsubj", "csubj")
+	for _, c := range p.kids.of(v) {
+		if c := int(c); s != None && c > s && c < v && p.rel(c) == "nsubj" && p.child(c, "cc") == None {
+			s = c
+		}
+	}
+	return s
 }

@@ -10,7 +10,7 @@ import (
 // The leads of the learnt resolver's choices from which a link is taken, in its units
 // (1/1024 of the natural logarithm of odds). Below, it is only an opinion, which
 // the rules can share.
-var taken = [...]int32{coref.Named: 1024, coref.Nominal: 1024, coref.Pronoun: 512}
+var taken = [...]int32{coref.Named: 1024, coref.Nominal: 1024, coref.Pronoun: 1024}
 
 // openResolvers opens the resolvers of all languages.
 func openResolvers() (map[*seeds.Lang]*coref.Resolver, error) {

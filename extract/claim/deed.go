@@ -45,6 +45,9 @@ func (p *page) nounEvent(si, k int, cu *cue) bool {
 	if len(f.actors) == 0 || len(f.targets) == 0 && f.object.Len() == 0 || !f.needed {
 		return false
 	}
+	if governor != None && !light && p.moodOf(sh, governor).negated {
+		return false // who is "not planning to modify its exercises" may well hold them
+	}
 	c := &sh.chunks[k]
 	trigger := p.span(c.head+1-len(cu.words), c.head+1)
 	m, sure := mood{}, sureNounEvent

@@ -63,6 +63,8 @@ func (r *reading) countryNamed(s *surface) *seeds.Entry {
 		return nil
 	case len(s.entries) == 1:
 		return r.countryOf(s.entries[0])
+	case certain(s.entries, s.form) != nil:
+		return r.countryOf(certain(s.entries, s.form))
 	case len(s.entries) == 0:
 		return r.cityCountry(s.form)
 	}

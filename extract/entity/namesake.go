@@ -166,11 +166,8 @@ func (r *reading) lieIn(k int, in *seeds.Entry) {
 	s := &r.surfaces[k]
 	var there []*seeds.Entry
 	for _, e := range s.entries {
-		for at := e.In; at != nil; at = at.In {
-			if at == in {
-				there = append(there, e)
-				break
-			}
+		if liesIn(e, in) || e.In != nil && e.In.Code != "" && e.In == r.countryOf(in) {
+			there = append(there, e) // of some towns only the country is known
 		}
 	}
 	switch {

@@ -86,7 +86,7 @@ func (r *reading) bearSome(k int, people []int) bool {
 	for _, i := range s.places {
 		n := &r.names[i]
 		lead := n.votes[tops[s.entries[0].Top]] - n.votes[Person]
-		if n.titled || i > from && lead < 0 {
+		if n.titled || i > from && (lead < 0 || lead < beyondDoubt && r.namedLast(i, s, people)) {
 			persons = append(persons, i)
 		} else if i < from || lead >= beyondDoubt {
 			shown = true
@@ -106,11 +106,44 @@ func (r *reading) bearSome(k int, people []int) bool {
 	return true
 }
 
+// namedLast reports that of a known thing and of persons who share a name one of the
+// persons was named last, by another form, before name i.
+func (r *reading) namedLast(i int, s *surface, people []int) bool {
+	from := r.names[i].sentence - reach
+	for i--; i >= 0 && r.names[i].sentence >= from; i-- {
+		o := &r.surfaces[r.names[i].surface]
+		if o == s {
+			continue
+		}
+		if len(o.entries) > 0 && o.entries[0] == s.entries[0] {
+			return false
+		}
+		if slices.Contains(people, r.root(r.names[i].surface)) {
+			return true
+		}
+	}
+	return false
+}
+
+// allNamedLast reports a surface of whose places each comes after a person who shares the
+// name, with no other name of the known thing between, and has no word beside it that
+// shows the thing.
+func (r *reading) allNamedLast(s *surface, people []int) bool {
+	return len(s.entries) > 0 && len(s.places) > 0 && !slices.ContainsFunc(s.places, func(i int) bool {
+		n := &r.names[i]
+		return n.votes[tops[s.entries[0].Top]]-n.votes[Person] >= beyondDoubt || !r.namedLast(i, s, people)
+	})
+}
+
 // elsewhere reports that places of a name show that it is not, or not always, the
 // person's.
 func (r *reading) elsewhere(s, person *surface) bool {
 	b := bearer{sex: r.sexOf(person)}
 	_, b.gen = middles(person.form)
+	for _, i := range person.places {
+		n := &r.names[i]
+		b.titles = append(append(b.titles, r.officesBefore(n)...), r.officesAfter(n)...)
+	}
 	return slices.ContainsFunc(s.places, func(i int) bool { return r.excludes(&r.names[i], &b, s.form) })
 }
 
@@ -207,11 +240,16 @@ func agrees(titles, offices []string) bool {
 	return false
 }
 
-// excludes reports that a place shows a sex or a generation that is not the
-// bearer's.
+// excludes reports that a place shows a sex, a generation or an office with one holder
+// that is not the bearer's.
 func (r *reading) excludes(n *name, b *bearer, form string) bool {
 	if n.female && b.sex == male || n.male && b.sex == female {
 		return true
+	}
+	for _, o := range r.officesBefore(n) {
+		if soleOffices[o] && len(b.titles) > 0 && !agrees(b.titles, []string{o}) {
+			return true
+		}
 	}
 	_, gen := middles(form)
 	return gen != "" && b.gen != "" && gen != b.gen

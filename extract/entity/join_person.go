@@ -76,7 +76,7 @@ func samePerson(a, b []string) bool {
 	if len(v) > len(w) {
 		v, w = w, v
 	}
-	first := v == w || strings.HasPrefix(w, v) && (len(v) == 1 || len(v) >= 3) || nicknames[v+"="+w] || nicknames[w+"="+v]
+	first := v == w || len(v) == 1 && strings.HasPrefix(w, v) || nicknames[v+"="+w] || nicknames[w+"="+v]
 	return x == y && (first || soundsLike(v, w)) || v == w && soundsLike(x, y)
 }
 

@@ -27,9 +27,9 @@ func (r *reading) joinSingles(idx map[string][]int) {
 		} else {
 			own[Person] += 3 * s.count
 		}
-		if s.class != Person && s.entries != nil && s.votes[s.class] > own[Person] {
+		if s.class != Person && s.entries != nil && s.votes[s.class] > own[Person] && !r.allNamedLast(s, people) {
 			people = nil
-		} else if c, _ := own.best(); c != Person && len(people) > 0 {
+		} else if c, _ := own.best(); c != Person && len(people) > 0 && !r.allNamedLast(s, people) {
 			people = nil
 		}
 		if len(people) > 0 {

@@ -100,6 +100,9 @@ func (r *reading) pick(s *surface, said map[*seeds.Entry]bool) *seeds.Entry {
 // one of its cities is called the same, or without the city where the words around the
 // name speak of the division.
 func (r *reading) cityOrDivision(s *surface) []*seeds.Entry {
+	if k := slices.IndexFunc(s.entries, func(e *seeds.Entry) bool { return e.Class == rdf.Schema+"Country" }); k >= 0 && !r.ofDivision(s) {
+		return slices.DeleteFunc(slices.Clone(s.entries), func(e *seeds.Entry) bool { return e.Minor && tops[e.Top] == Place })
+	}
 	city, division := -1, -1
 	for k, e := range s.entries {
 		switch e.Class {

@@ -66,6 +66,7 @@ var (
 // What a title or a noun in small letters makes of a name.
 var (
 	corporate    = english.Set("corporate-title")
+	soleOffices  = english.Set("sole-office")
 	companyNouns = english.Set("company-noun")
 	between      = english.Set("between")
 	elections    = english.Set("election-noun")

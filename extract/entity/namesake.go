@@ -110,7 +110,7 @@ func (r *reading) partPlace(k int) {
 		return
 	}
 	if !differ(marks) {
-		r.lieIn(k, in[0])
+		r.lieIn(k, in[0], false)
 		return
 	}
 	places := s.places
@@ -119,7 +119,7 @@ func (r *reading) partPlace(k int) {
 		t := &r.surfaces[o]
 		for _, e := range in {
 			if e.Slug == t.mark {
-				r.lieIn(o, e)
+				r.lieIn(o, e, true)
 			}
 		}
 		if len(t.entries) == 0 {
@@ -161,13 +161,15 @@ func (r *reading) partKnown(k int) {
 	}
 }
 
-// lieIn keeps of the known entities of surface k those that lie in a place.
-func (r *reading) lieIn(k int, in *seeds.Entry) {
+// lieIn keeps of the known entities of surface k those that lie in a place, or may lie
+// there: of some towns the country alone is known. That is not enough where there are
+// namesakes.
+func (r *reading) lieIn(k int, in *seeds.Entry, namesakes bool) {
 	s := &r.surfaces[k]
 	var there []*seeds.Entry
 	for _, e := range s.entries {
-		if liesIn(e, in) || e.In != nil && e.In.Code != "" && e.In == r.countryOf(in) {
-			there = append(there, e) // of some towns only the country is known
+		if liesIn(e, in) || !namesakes && e.In != nil && e.In.Code != "" && e.In == r.countryOf(in) {
+			there = append(there, e)
 		}
 	}
 	switch {

@@ -54,7 +54,7 @@ func (c *referrer) resolve(chains *coref.Chains) {
 			c.opinion[m.Head] = e
 			continue
 		}
-		if !c.fits(m, e) {
+		if !c.fits(m, e) || m.Kind == coref.Pronoun && c.speaks(e, m.Head) {
 			continue
 		}
 		kind := Nominal
@@ -128,6 +128,32 @@ func (c *referrer) fits(m *coref.Mention, e int) bool {
 		return false
 	}
 	return !person
+}
+
+// besideQuote is how many tokens beside a quotation its speaker is looked for in.
+const besideQuote = 6
+
+// speaks reports that entity e is named, with a verb of speech, beside the quotation that
+// token t stands in: "he" in it is somebody else.
+func (c *referrer) speaks(e, t int) bool {
+	d := c.r.d
+	q := d.QuoteAt(d.Tokens[t].Start)
+	if q < 0 || !d.Quotes[q].Contains(d.Tokens[t].Span) {
+		return false
+	}
+	first, end := d.TokensIn(d.Quotes[q].Span)
+	return c.speaksIn(e, end, min(end+besideQuote, len(d.Tokens))) || c.speaksIn(e, max(first-besideQuote, 0), first)
+}
+
+func (c *referrer) speaksIn(e, first, end int) bool {
+	named, said := false, false
+	for t := first; t < end; t++ {
+		if k := c.places[t]; k >= 0 {
+			named = named || c.f.Mentions[k].Entity == e
+		}
+		said = said || c.r.reportsAt(t)
+	}
+	return named && said
 }
 
 // sureness turns the resolver's lead into a confidence.

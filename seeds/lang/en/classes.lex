@@ -339,6 +339,17 @@ nephew niece sister son uncle
 
 # Short forms of forenames that do not begin as these do, each with what it is short for.
 [nickname]
+abe=abraham al=albert alec=alexander alex=alexander alex=alexandra barb=barbara ben=benjamin
+bernie=bernard bert=albert cathy=catherine chris=christian chris=christina chris=christine chris=christopher clem=clement
+cliff=clifford dan=daniel danny=daniel dave=david deb=deborah debbie=deborah dom=dominic don=donald
+doug=douglas ed=edgar ed=edward ed=edwin fred=frederick fred=alfred gabe=gabriel gabe=gabriela geoff=geoffrey gerry=gerald
+greg=gregory herb=herbert ike=isaac jeff=jeffrey jen=jennifer jenny=jennifer jess=jessica jon=jonathan
+joe=jose kat=katherine ken=kenneth leo=leonard leo=leonardo mandy=amanda marge=margaret marty=martin mat=matthew
+matt=matthew max=maximilian max=maxwell mel=melissa mitch=mitchell nat=nathaniel nate=nathaniel nate=nathan
+nick=nicholas nick=nicolas nico=nicolas pam=pamela pat=patricia pat=patrick pete=peter phil=philip phil=phillip
+raf=rafael rafa=rafael ray=raymond reg=reginald rich=richard rod=rodney rod=roderick russ=russell sam=samuel sam=samantha
+sid=sidney sol=solomon stan=stanley steph=stephanie syd=sydney tess=teresa theo=theodore tim=timothy
+tom=thomas tommy=thomas toni=antonia val=valerie vic=victor vic=victoria vince=vincent walt=walter wes=wesley zack=zachary
 abby=abigail andy=andrew art=arthur becky=rebecca beth=elizabeth betty=elizabeth bill=william
 billy=william bob=robert bobby=robert charlie=charles chuck=charles dick=richard drew=andrew
 ed=edmund eddie=edward fritz=friedrich gabby=gabriella gene=eugene gus=augustus hal=henry hank=henry
@@ -355,3 +366,7 @@ volodya=vladimir will=william xander=alexander zach=zachary
 # Name a body of the country by themselves.
 [sole-body]
 congress parliament senate
+
+# Offices of which a country has one holder: "President Kim" is not "Ambassador Kim Song".
+[sole-office]
+chancellor emperor king pope premier president queen sultan

@@ -66,13 +66,14 @@ func (r *reading) atomAt(i, end int) atom {
 		}
 		return best
 	}
-	if n := r.demonymAt(i, end); n > 0 && n >= best.end-i && best.kind != office {
+	es, known := r.knownAt(i, end)
+	if n := r.demonymAt(i, end); n > known && n >= best.end-i && best.kind != office {
 		return atom{kind: plain, first: i, end: i + n, upper: true}
 	}
 	if a, ok := r.adjectiveAt(i, end); ok && a.end >= best.end {
 		best = a
 	}
-	if es, n := r.knownAt(i, end); n > 0 && i+n >= best.end && !(best.kind == office && i+n == best.end) &&
+	if n := known; n > 0 && i+n >= best.end && !(best.kind == office && i+n == best.end) &&
 		!(best.kind == national && i+n == best.end && es[0].IsWeak(r.span(i, i+n))) {
 		best = atom{kind: familiar, first: i, end: i + n, entries: es, upper: true}
 	}
@@ -80,6 +81,9 @@ func (r *reading) atomAt(i, end int) atom {
 		if s := r.words[best.end+1].shape; s == number || s == code {
 			return atom{kind: proper, first: i, end: best.end + 2, upper: true, compound: true} // "Boeing 747-400"
 		}
+	}
+	if n := r.cityAt(i, end); i+n > best.end && best.kind != familiar {
+		return atom{kind: proper, first: i, end: i + n, upper: true, compound: true}
 	}
 	if best.kind != plain {
 		if best.kind != office && best.kind != honorific && r.runsOn(best.end, end) {
@@ -277,6 +281,25 @@ func (r *reading) reachAt(i, end int) int {
 		}
 	}
 	return n - i
+}
+
+// cityAt gives the number of tokens of a city's name of several words at token i:
+// "Fort Worth", "Santa Cruz de la Sierra". Names that are also ordinary words or a
+// person's say nothing.
+func (r *reading) cityAt(i, end int) int {
+	if r.words[i].shape != capital {
+		return 0
+	}
+	t := r.d.Tokens
+	for n := min(5, end-i); n > 1; n-- {
+		if r.words[i+n-1].shape != capital {
+			continue
+		}
+		if v, ok := r.lang.Cities.Value(r.text(t[i].Start, t[i+n-1].End)); ok && !strings.HasPrefix(v, "~") {
+			return n
+		}
+	}
+	return 0
 }
 
 // lookup asks the seeds for a name, for one in capitals also as a word.

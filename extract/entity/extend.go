@@ -13,7 +13,7 @@ func (r *reading) extend(as []atom, s, e int) int {
 		}
 		e = n
 	}
-	return e
+	return r.extendLearnt(as, s, e)
 }
 
 // joined makes one step of extend.

@@ -42,3 +42,42 @@ func (r *reading) organized(i int) bool {
 	k := sort.Search(len(names), func(k int) bool { return names[k].First >= i })
 	return k < len(names) && names[k].First == i && names[k].Class == text.Organization && names[k].End > i+1
 }
+
+// learntAt is the learnt name that begins at token i, or nil.
+func (r *reading) learntAt(i int) *text.Name {
+	names := r.d.Names
+	k := sort.Search(len(names), func(k int) bool { return names[k].First >= i })
+	if k < len(names) && names[k].First == i {
+		return &names[k]
+	}
+	return nil
+}
+
+// extendLearnt joins to a name of atoms [s,e) what the learnt name of an organisation
+// that begins with it has behind small words, where the rules are not sure: "Music" of
+// "Chopin University of Music".
+func (r *reading) extendLearnt(as []atom, s, e int) int {
+	l := r.learntAt(as[s].first)
+	if l == nil || l.Class != text.Organization || l.End <= as[e-1].end || as[s].kind == office || r.human(as, s, e) >= 2 || e-s == 1 && r.words[as[s].first].shape == caps {
+		return e
+	}
+	n := e
+	for ; n < len(as) && as[n].end <= l.End; n++ {
+		switch w := &r.words[as[n].first]; {
+		case as[n].kind == office, as[n].kind == honorific:
+			return e
+		case as[n].upper, w.low == "of", w.low == "the", romance[w.low]:
+		case w.low == "for":
+		case w.low == "and" || w.low == "&":
+			if r.hasLast(as, s, n) {
+				return e // "Hill School and New College"
+			}
+		default:
+			return e
+		}
+	}
+	if n == e || as[n-1].end != l.End || !as[n-1].upper || r.humanTail(as, e, n) < n {
+		return e
+	}
+	return n
+}

@@ -6,7 +6,10 @@ import "strings"
 // name that is far more common.
 func (r *reading) ordinary(i int) bool {
 	w := &r.words[i]
-	return w.shape == capital && r.lang.Words.Has(w.low)
+	if w.shape != capital || !r.lang.Words.Has(w.low) {
+		return false
+	}
+	return r.lang.CommonWords.Has(w.low) || !r.forename(i) && !r.surname(i)
 }
 
 // ordinaryAtom reports an atom of one ordinary word.

@@ -58,7 +58,7 @@ func (r *reading) atomAt(i, end int) atom {
 		}
 	}
 	if !upper || r.afterPrefix(i) {
-		if !upper && arabic[w.low] && r.hyphenedCapital(i, end) {
+		if !upper && r.hyphenedCapital(i, end) && (arabic[w.low] || r.smallDouble(i)) {
 			return r.properAt(i, end)
 		}
 		if best.kind == plain && upper {
@@ -151,7 +151,7 @@ func (r *reading) isDay(i int) bool {
 
 // titleAt gives the number of tokens of the longest title at token i.
 func (r *reading) titleAt(i, end int) int {
-	if !r.titleStarts[r.words[i].low] || r.organized(i) {
+	if !r.titleStarts[r.words[i].low] || r.organized(i) || r.bornName(i) {
 		return 0
 	}
 	return r.longest(i, end, r.maxTitle, r.titles)
@@ -189,17 +189,23 @@ func (r *reading) text(start, end int) string {
 
 // isHonorific reports a form of address or rank: "Mr", "Gen.", "Sheikh".
 func (r *reading) isHonorific(i int) bool {
-	if r.organized(i) {
-		return false
-	}
 	w := &r.words[i]
-	if w.shape != capital || topping[w.low] || r.closesName(i) {
+	if w.shape != capital && !r.rankInCapitals(i) || topping[w.low] || r.closesName(i) || r.organized(i) || r.bornName(i) {
 		return false
 	}
 	if r.lang.Honorifics.Has(w.form) {
 		return true
 	}
 	return !strings.HasSuffix(w.form, ".") && r.lang.Honorifics.Has(w.form+".") && i+1 < len(r.words) && r.words[i+1].form == "." && r.words[i+1].glued
+}
+
+// rankInCapitals reports a rank in capitals before a person's name: "ASP Jane Roe".
+func (r *reading) rankInCapitals(i int) bool {
+	if r.words[i].shape != caps || !r.lang.Honorifics.Has(r.words[i].form) || i+2 >= r.hi || r.words[i+1].shape != capital || r.ordinary(i+1) {
+		return false
+	}
+	next := &r.words[i+2]
+	return r.forename(i+1) || next.shape == capital && !r.cueEnds[next.low] && !r.ordinary(i+2)
 }
 
 // closesName reports a form of address that ends a name, and is a part of it there:
@@ -339,6 +345,13 @@ func recased(name string) string {
 func (r *reading) afterPrefix(i int) bool {
 	return i > 1 && r.words[i].glued && r.words[i-1].shape == dash && r.words[i-1].glued &&
 		(r.words[i-2].shape == small && !arabic[r.words[i-2].low] || prefixes[r.words[i-2].low])
+}
+
+// smallDouble reports a double name with a small letter at its front behind another
+// name: the "ffoulkes" of "Jane ffoulkes-Roe".
+func (r *reading) smallDouble(i int) bool {
+	w := &r.words[i]
+	return i > r.lo && r.words[i-1].shape == capital && r.forename(i-1) && !prefixes[w.low] && !r.lang.Words.Has(w.low) && w.shape == small
 }
 
 // hyphenedCapital reports a capitalised word hyphened behind token i.

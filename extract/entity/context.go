@@ -175,6 +175,9 @@ func (r *reading) preposition(n *name, i int, p string, the bool) {
 		}
 	case "from", "to", "into", "toward", "towards", "around":
 		v[Place]++
+		if motion[prev] {
+			v[Place] += 3
+		}
 	case "during", "since", "after", "before":
 		v[Event] += 2
 	case "with":

@@ -19,16 +19,24 @@ func (r *reading) extend(as []atom, s, e int) int {
 // joined makes one step of extend.
 func (r *reading) joined(as []atom, s, e int) int {
 	a := as[e]
+	w := &r.words[a.first]
+	if a.kind == honorific && generation[w.low] && r.human(as, s, e) >= 2 && (e+1 == len(as) || as[e+1].kind == plain) {
+		return e + 1 // "Roe Sr."
+	}
 	if a.kind != plain {
 		return e
 	}
-	w := &r.words[a.first]
+	if n := r.joinNickname(as, s, e); n > e {
+		return n
+	}
 	human := r.human(as, s, e) >= 2
 	switch {
 	case w.low == "," && e+1 < len(as) && generation[r.words[as[e+1].first].low]:
 		return e + 2
 	case generation[w.low] && w.shape.named() && human:
 		return e + 1
+	case isRoman(w.form) && (e-s == 1 && r.forename(as[s].first) && !r.ordinary(as[s].first) || numbered[r.words[as[e-1].end-1].low]):
+		return e + 1 // "Henry IV", "Title IV"
 	case w.shape == number:
 		return r.joinNumber(as, s, e)
 	case human:

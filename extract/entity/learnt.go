@@ -2,6 +2,7 @@ package entity
 
 import (
 	"sort"
+	"strings"
 
 	"kgexport/extract/text"
 )
@@ -53,6 +54,26 @@ func (r *reading) learntAt(i int) *text.Name {
 	return nil
 }
 
+// learntOver is the learnt name that holds token i, or nil.
+func (r *reading) learntOver(i int) *text.Name {
+	names := r.d.Names
+	k := sort.Search(len(names), func(k int) bool { return names[k].End > i })
+	if k < len(names) && names[k].First <= i {
+		return &names[k]
+	}
+	return nil
+}
+
+// learntPerson reports that atoms [s,e), several words that do not tell by themselves,
+// are the learnt name of a person.
+func (r *reading) learntPerson(as []atom, s, e int) bool {
+	if e-s < 2 || r.hasLast(as, s, e) || r.words[as[e-1].end-1].shape != capital || r.words[as[s].first].shape != capital || as[s].kind == familiar {
+		return false
+	}
+	l := r.learntAt(as[s].first)
+	return l != nil && l.Class == text.Person && l.End == as[e-1].end
+}
+
 // extendLearnt joins to a name of atoms [s,e) what the learnt name of an organisation
 // that begins with it has behind small words, where the rules are not sure: "Music" of
 // "Chopin University of Music".
@@ -60,6 +81,9 @@ func (r *reading) extendLearnt(as []atom, s, e int) int {
 	l := r.learntAt(as[s].first)
 	if l == nil || l.Class != text.Organization || l.End <= as[e-1].end || as[s].kind == office || r.human(as, s, e) >= 2 || e-s == 1 && r.words[as[s].first].shape == caps {
 		return e
+	}
+	if legal[strings.Trim(r.words[as[e-1].end-1].low, ".")] && !r.ordinaryAtom(as[s]) {
+		return e // "Aurora Motors of Lisbon"
 	}
 	n := e
 	for ; n < len(as) && as[n].end <= l.End; n++ {

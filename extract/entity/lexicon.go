@@ -63,6 +63,15 @@ var (
 	legalForms = english.Set("legal-form")
 )
 
+// What tells the parts of a person's name.
+var (
+	bornTitles       = english.Set("born-title")
+	servants         = english.Set("servant")
+	iberianEndings   = english.Set("iberian-ending")
+	syllableInitials = english.Set("syllable-initial")
+	syllableFinals   = english.Set("syllable-final")
+)
+
 // What a title or a noun in small letters makes of a name.
 var (
 	corporate    = english.Set("corporate-title")
@@ -103,6 +112,7 @@ var (
 // Verbs behind a name that tell its class.
 var (
 	saying    = english.Set("saying")
+	motion    = english.Set("motion")
 	humanActs = english.Set("person-act")
 	orgActs   = english.Set("organization-act")
 )

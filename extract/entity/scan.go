@@ -197,7 +197,7 @@ func (r *reading) trimOpening(as []atom, k, e int) int {
 	if r.seenCapital[r.words[a.first].form] && !r.seenSmall[low] {
 		return k
 	}
-	if r.forename(a.first) && e-k <= 3 && !r.ordinaryAtom(rest) {
+	if (r.forename(a.first) || r.lang.FamilyFirst.Has(r.words[a.first].form)) && e-k <= 3 && !r.ordinaryAtom(rest) {
 		return k
 	}
 	if rest.kind == familiar || rest.kind == national || r.human(as, k+1, e) >= 2 {

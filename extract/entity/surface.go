@@ -58,7 +58,7 @@ func (r *reading) addName(as []atom, s, e int) {
 		n.entries = es
 	}
 	n.cue, _ = r.cueOf(as, s, e)
-	if e-s > 1 && r.words[end-1].shape == number {
+	if e-s > 1 && (r.words[end-1].shape == number || isRoman(r.words[end-1].form)) {
 		n.cue, _ = r.cueOf(as, s, e-1)
 		switch low := r.words[end-2].low; {
 		case low == "flight":
@@ -78,6 +78,9 @@ func (r *reading) addName(as []atom, s, e int) {
 	}
 	if n.human >= 2 {
 		n.cue = nameCue{}
+	}
+	if n.human == 0 && n.cue.class == NoClass && r.learntPerson(as, s, e) {
+		n.human = 1
 	}
 	n.doubt = e-s == 1 && as[s].kind != familiar && !as[s].compound && r.words[first].opens && r.ordinary(first)
 	r.context(&n)

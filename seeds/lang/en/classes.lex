@@ -53,8 +53,8 @@ west western
 
 # Particles that join the parts of names of many tongues.
 [particle]
-abu af al av ben bin bint binti da das de del della den der des di do dos du e el ibn la le les ole
-san ten ter ul ur van von y zu zum
+abu af al av ben bin bint binti da das de del dela della den der des di do dos du e el ibn la le les
+ole ould san ten ter ul ur van von wuld y zu zum
 
 # Those of them that open a family name written alone: "De la Puente".
 [opening-particle]
@@ -255,6 +255,13 @@ insists noted notes pledged predicted promised recalled reiterated remarked repl
 states stressed suggested tells testified thanked thinks told tweeted vowed warned warns writes
 wrote
 
+# Verbs before "to", "from" or "into" and the name of a place.
+[motion]
+arrived back came commute commuted drive driven driving drove emigrated fled flee fleeing flew
+flights flown fly flying go going headed heading immigrated journey migrated move moved moving
+relocated return returned returning sail sailed sailing shipped trains travel traveled traveling
+travelled travelling trip trips went
+
 # Verbs and words behind the name of a person.
 [person-act]
 apologised apologized apologizes arrived confessed cried died earned fled graduated grew herself
@@ -370,3 +377,24 @@ congress parliament senate
 # Offices of which a country has one holder: "President Kim" is not "Ambassador Kim Song".
 [sole-office]
 chancellor emperor king pope premier president queen sultan
+
+# Titles that are given names too: "Don Roe".
+[born-title]
+baron count deacon dean don duke earl judge king major marshal prince queen sultan
+
+# Begin a name that goes on with the next word: "Abu Yahya", "Abdel Rahman".
+[servant]
+abd abdel abdul abou abu umm
+
+# Endings of family names of Spain, Portugal and Latin America.
+[iberian-ending]
+a al ar as az ca es ez ga ia in iz o os oz ra ro za
+
+# Initials and finals of syllables of Chinese, Korean, Vietnamese and their kin, as they
+# are written in Latin letters.
+[syllable-initial]
+b by c ch d f g gi gy h hs hw hy j k kh ky l m my n ng ngh ny p ph py q qu r s sh sz t th tr ts tz v
+w x y z zh
+
+[syllable-final]
+c ch g h k l m n ng nh p r t

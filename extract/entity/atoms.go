@@ -25,7 +25,8 @@ type atom struct {
 	first, end int // tokens
 	entries    []*seeds.Entry
 	upper      bool // its first word is capitalised
-	compound   bool // hyphened: "Jin-woo", "NBO-105"
+	compound   bool // hyphened: "Jin-woo", "NBO-105"; of several words: "Fort Worth"
+	city       bool // a city's name of several words
 }
 
 // atomize cuts tokens [i,end) of a sentence into atoms.
@@ -83,7 +84,7 @@ func (r *reading) atomAt(i, end int) atom {
 		}
 	}
 	if n := r.cityAt(i, end); i+n > best.end && best.kind != familiar {
-		return atom{kind: proper, first: i, end: i + n, upper: true, compound: true}
+		return atom{kind: proper, first: i, end: i + n, upper: true, compound: true, city: true}
 	}
 	if best.kind != plain {
 		if best.kind != office && best.kind != honorific && r.runsOn(best.end, end) {
@@ -102,7 +103,10 @@ func (r *reading) atomAt(i, end int) atom {
 // mayName reports whether the capitalised token i may be part of a name.
 func (r *reading) mayName(i int) bool {
 	w := &r.words[i]
-	if w.shape == address || w.shape == inner || w.shape == code {
+	if w.shape == address {
+		return !strings.ContainsAny(w.form, "/@") // a page is no name of its site
+	}
+	if w.shape == inner || w.shape == code {
 		return true
 	}
 	if r.hyphenedName(i) {

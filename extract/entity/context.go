@@ -227,6 +227,9 @@ func (r *reading) inside(n *name) {
 		}
 	}
 	last := &r.words[n.end-1]
+	if n.end > n.first+1 && legalForms[strings.Trim(last.low, ".")] && last.shape != small {
+		v[Organization] += 8
+	}
 	switch w := &r.words[n.first]; {
 	case n.end == n.first+1 && w.shape == caps:
 		v[Organization] += 2

@@ -12,6 +12,11 @@ func (r *reading) after(n *name) {
 		p = r.low(i)
 	}
 	next := r.low(i + 1)
+	if orgActs[p] && r.accountsAt(i+1) {
+		v[Organization] += 8
+		v[Person] -= 2
+		return
+	}
 	switch {
 	case p == "'s" || p == "’s":
 		r.owned(n, next)
@@ -26,10 +31,21 @@ func (r *reading) after(n *name) {
 	case p == "-" && i+1 < r.hi && r.words[i].glued && r.words[i+1].glued && r.geographic(r.words[i+1].form):
 		v[Place] += 4
 	case r.reportsAt(i):
+		if w := r.words[n.first].shape; n.end == n.first+1 && (w == caps || w == code || w == inner) {
+			v[Organization] += 6
+			return
+		}
 		v[Person] += 3
 		v[Organization]++
 		v[Product] -= 2
 		v[Work] -= 2
+		switch next {
+		case "it", "its": // "Aurora said it was sorry"
+			v[Person] -= 3
+			v[Organization] += 4
+		case "he", "she", "his", "her":
+			v[Person] += 3
+		}
 	case humanActs[p]:
 		v[Person] += 3
 	case orgActs[p]:
@@ -47,6 +63,16 @@ func (r *reading) after(n *name) {
 			r.nounVotes(n, next, 3)
 		}
 	}
+}
+
+// accountsAt reports that what a company reports follows: "a quarterly loss".
+func (r *reading) accountsAt(i int) bool {
+	for k := i; k < i+5 && k < r.hi; k++ {
+		if accounts[r.words[k].low] {
+			return true
+		}
+	}
+	return false
 }
 
 // headed gives a name the class of the noun behind it, whatever cue it holds:

@@ -112,6 +112,8 @@ func (f *Finder) Find(d *text.Document) *Found {
 		switch {
 		case s.Kind == source.DateLine:
 			r.dateline()
+		case s.Kind == source.Byline:
+			r.byline()
 		case r.style(s) != running:
 			late = append(late, i)
 		default:

@@ -37,11 +37,26 @@ func (r *reading) learnt(n *name) {
 }
 
 // organized reports a token with which the learnt name of an organisation of several
-// words begins: the "Justice" of "Justice Watch".
+// words begins, here or elsewhere in the document: the "Justice" of "Justice Watch".
 func (r *reading) organized(i int) bool {
+	if i+1 < r.hi && r.openings[r.words[i].form+" "+r.words[i+1].form] {
+		return true
+	}
 	names := r.d.Names
 	k := sort.Search(len(names), func(k int) bool { return names[k].First >= i })
 	return k < len(names) && names[k].First == i && names[k].Class == text.Organization && names[k].End > i+1
+}
+
+// openingsOf are the first two words of the learnt organisations of a document that
+// open with a word of their own, capitalised where nothing but a name asks for it.
+func openingsOf(d *text.Document, words []word) map[string]bool {
+	m := map[string]bool{}
+	for _, n := range d.Names {
+		if n.Class == text.Organization && n.End > n.First+1 && words[n.First].shape == capital && words[n.First+1].shape == capital {
+			m[words[n.First].form+" "+words[n.First+1].form] = true
+		}
+	}
+	return m
 }
 
 // learntAt is the learnt name that begins at token i, or nil.
@@ -91,6 +106,7 @@ func (r *reading) extendLearnt(as []atom, s, e int) int {
 		case as[n].kind == office, as[n].kind == honorific:
 			return e
 		case as[n].upper, w.low == "of", w.low == "the", romance[w.low]:
+		case w.glued && (w.low == "'s" || w.low == "’s" || w.low == "'" || w.low == "’"):
 		case w.low == "for":
 		case w.low == "and" || w.low == "&":
 			if r.hasLast(as, s, n) {

@@ -114,6 +114,7 @@ var (
 	saying    = english.Set("saying")
 	motion    = english.Set("motion")
 	humanActs = english.Set("person-act")
+	accounts  = english.Set("accounts-noun")
 	orgActs   = english.Set("organization-act")
 )
 

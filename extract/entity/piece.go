@@ -73,6 +73,9 @@ func (r *reading) piece(as []atom, s, e int) int {
 		return n
 	}
 	if c := r.lastCue(as, s, e); c > s {
+		if r.branch(as, s, c, e) {
+			return n
+		}
 		if r.human(as, c+1, e) >= 1 || as[c+1].kind != proper || legalForms[strings.Trim(r.words[as[c].first].low, ".")] {
 			return c + 1 - s
 		}
@@ -101,6 +104,16 @@ func (r *reading) piece(as []atom, s, e int) int {
 		}
 	}
 	return n
+}
+
+// branch reports that atom c closes the name of an organisation, and that the last
+// atom, behind it, is the place it is of: "Justice Watch Africa".
+func (r *reading) branch(as []atom, s, c, e int) bool {
+	if c+2 != e || as[c+1].kind != familiar || !r.place(as[c+1]) {
+		return false
+	}
+	cue, ok := r.closing(as, s, c+1)
+	return ok && cue.class == Organization && !r.ontology.IsA(cue.iri, "http://schema.org/GovernmentOrganization") && e < len(as) && !r.binds(as[e])
 }
 
 // legalTail reports a company's legal form at the end of a name: "Aurora Group

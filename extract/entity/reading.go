@@ -18,8 +18,9 @@ type reading struct {
 	surfaces  []surface
 	byForm    map[string]int // index of a surface
 	byEntry   map[*seeds.Entry]int
-	nationals []atom // adjectives of nationality, in order of the text
-	tongues   []int  // tokens of those adjectives that name a language
+	openings  map[string]bool // first two words of learnt organisations
+	nationals []atom          // adjectives of nationality, in order of the text
+	tongues   []int           // tokens of those adjectives that name a language
 
 	shown map[*seeds.Entry]bool // what the document names beyond doubt, and where that lies
 
@@ -43,6 +44,7 @@ func newReading(f *Finder, d *text.Document) *reading {
 	if r.lang == nil {
 		r.lang = &seeds.Lang{}
 	}
+	r.openings = openingsOf(d, r.words)
 	for _, s := range d.Sentences {
 		if r.style(s) != running {
 			continue

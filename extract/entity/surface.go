@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"kgexport/rdf"
 	"kgexport/seeds"
 )
 
@@ -58,6 +59,9 @@ func (r *reading) addName(as []atom, s, e int) {
 		n.entries = es
 	}
 	n.cue, _ = r.cueOf(as, s, e)
+	if e-s == 1 && as[s].city {
+		n.cue = nameCue{class: Place, iri: rdf.Schema + "City", weak: true}
+	}
 	if e-s > 1 && (r.words[end-1].shape == number || isRoman(r.words[end-1].form)) {
 		n.cue, _ = r.cueOf(as, s, e-1)
 		switch low := r.words[end-2].low; {

@@ -80,7 +80,7 @@ func (s *scanner) abbreviation(p, i int) bool {
 	if n == len(w) { // one letter: an initial, unless it ends the sentence
 		f := s.following(i + 1)
 		if isUpper(r) {
-			return f.kind != atEnd && !(f.kind == capitalised && starters[f.word] && f.word != "a")
+			return f.kind != atEnd && !s.networkX(p, i, f) && !(f.kind == capitalised && starters[f.word] && f.word != "a")
 		}
 		return f.kind == number || f.kind == capitalised && (r == 'v' || r == 'c')
 	}
@@ -101,6 +101,12 @@ func (s *scanner) abbreviation(p, i int) bool {
 		return f.kind != atEnd || i+1 < s.stop && s.text[i+1] == ')'
 	}
 	return f.kind != atEnd || value == "e"
+}
+
+// networkX reports the X of "wrote on X." at the end of a sentence: no initial, for a
+// name would not stand behind a word in small letters without its title.
+func (s *scanner) networkX(p, i int, f following) bool {
+	return s.text[p:i] == "X" && f.kind == capitalised && p > 3 && s.text[p-1] == ' ' && (strings.HasSuffix(s.text[:p-1], " on") || strings.HasSuffix(s.text[:p-1], " to") || strings.HasSuffix(s.text[:p-1], " via"))
 }
 
 // consonants reports whether [p, i) is a capital and one or two small letters, none

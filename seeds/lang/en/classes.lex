@@ -268,6 +268,10 @@ apologised apologized apologizes arrived confessed cried died earned fled gradua
 himself joined laughed lived lives married met played pleaded resigned retired sang scored slept
 smiled starred studied traveled travelled wept
 
+# Nouns that what a company reports is about.
+[accounts-noun]
+dividend dividends earnings ebitda loss losses net profit profits quarterly revenue revenues sales shareholders turnover
+
 # Verbs behind the name of an organisation.
 [organization-act]
 acquired agreed announced builds employs filed has hired issued launched makes manufactures offered

@@ -118,6 +118,9 @@ func (r *reading) mayName(i int) bool {
 	if w.form == "US" && i+1 < len(r.words) && r.words[i+1].glued && currency[r.words[i+1].form] {
 		return false
 	}
+	if moneyWords[w.low] && i+1 < len(r.words) && (r.words[i+1].shape == number || r.words[i+1].form == "." && r.words[i+1].glued && i+2 < len(r.words) && r.words[i+2].shape == number) {
+		return false // "Rs 500"
+	}
 	if i+1 < len(r.words) && r.words[i+1].form == ":" && labels[w.low] || w.opens && quantities[w.low] || isRoman(w.form) {
 		return false
 	}
@@ -194,13 +197,23 @@ func (r *reading) text(start, end int) string {
 // isHonorific reports a form of address or rank: "Mr", "Gen.", "Sheikh".
 func (r *reading) isHonorific(i int) bool {
 	w := &r.words[i]
-	if w.shape != capital && !r.rankInCapitals(i) || topping[w.low] || r.closesName(i) || r.organized(i) || r.bornName(i) {
+	if w.shape != capital && !r.rankInCapitals(i) || topping[w.low] || r.noRank(i) || r.closesName(i) || r.organized(i) || r.bornName(i) {
 		return false
 	}
 	if r.lang.Honorifics.Has(w.form) {
 		return true
 	}
 	return !strings.HasSuffix(w.form, ".") && r.lang.Honorifics.Has(w.form+".") && i+1 < len(r.words) && r.words[i+1].form == "." && r.words[i+1].glued
+}
+
+// noRank reports a form of address before what is no person's name: the "General" of
+// "General Assembly", the "Pvt" of "Aurora Shipping Pvt Ltd".
+func (r *reading) noRank(i int) bool {
+	if i+1 >= r.hi || r.words[i+1].shape != capital {
+		return false
+	}
+	next := r.words[i+1].low
+	return legalForms[strings.Trim(next, ".")] || r.ordinary(i+1) && !r.forename(i+1) && !r.surname(i+1) && r.cueEnds[next] && !strings.HasSuffix(r.words[i].form, ".")
 }
 
 // rankInCapitals reports a rank in capitals before a person's name: "ASP Jane Roe".

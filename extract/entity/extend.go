@@ -74,6 +74,9 @@ func (r *reading) complement(as []atom, i int, the bool) int {
 		return i
 	}
 	if as[i].kind == office {
+		if n := r.afterTitle(as, i); the || r.words[as[i].end-1].low == "minister" {
+			return n // "Office of the Minister for Health"
+		}
 		return i + 1
 	}
 	if !as[i].nameable() {
@@ -249,6 +252,11 @@ func (r *reading) joinOwner(as []atom, s, e int) int {
 	last := as[e-1]
 	low := r.words[last.end-1].low
 	saint := r.words[as[s].first].low
+	if owner := r.words[as[e].first].low; owner != "'s" && owner != "’s" && last.kind == proper && r.ordinary(last.first) && strings.HasSuffix(low, "s") && e+1 < len(as) && as[e+1].kind == proper {
+		if n := r.coreEnd(as, e+1); r.hasLast(as, e+1, n) {
+			return n // "Aurora Depositors' Forum"
+		}
+	}
 	if !peoples[low] && saint != "st" && saint != "st." && saint != "saint" || last.kind == familiar && e-s == 1 && (!peoples[low] || r.place(last)) {
 		return e
 	}

@@ -89,6 +89,39 @@ func (r *reading) learntPerson(as []atom, s, e int) bool {
 	return l != nil && l.Class == text.Person && l.End == as[e-1].end
 }
 
+// wholeLearnt is the end of the learnt name of an organisation that begins at atom s and
+// closes with a word that shows one, with "and" or "of" inside, where the rules would
+// cut it: "Senate Environment and Public Works Committee"; s where there is none.
+func (r *reading) wholeLearnt(as []atom, s int) int {
+	l := r.learntAt(as[s].first)
+	if l == nil || l.Class != text.Organization || as[s].kind == office {
+		return s
+	}
+	n, joint := s, false
+	for ; n < len(as) && as[n].end <= l.End; n++ {
+		switch w := &r.words[as[n].first]; {
+		case as[n].kind == office, as[n].kind == honorific:
+			return s
+		case as[n].upper:
+		case w.low == "and" || w.low == "&":
+			if joint = true; n == s || r.hasLast(as, s, n) {
+				return s
+			}
+		case w.low == "of", w.low == "the", w.low == "for":
+			joint = true
+		default:
+			return s
+		}
+	}
+	if n-s < 3 || !joint || as[n-1].end != l.End || !r.hasLast(as, s, n) {
+		return s
+	}
+	if c, _ := r.closing(as, s, n); c.class != Organization {
+		return s
+	}
+	return n
+}
+
 // extendLearnt joins to a name of atoms [s,e) what the learnt name of an organisation
 // that begins with it has behind small words, where the rules are not sure: "Music" of
 // "Chopin University of Music".

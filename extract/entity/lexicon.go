@@ -37,6 +37,7 @@ var domains = english.Set("domain")
 
 // Words that name nothing, or nothing by themselves.
 var (
+	moneyWords = english.Set("money")
 	never      = english.Set("nameless")
 	prefixes   = english.Set("prefix")
 	labels     = english.Set("label")

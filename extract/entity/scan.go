@@ -171,6 +171,11 @@ func (r *reading) core(as []atom, k, e int) int {
 	e2 := r.trimTitleWord(as, k, e)
 	next := e
 	for s := k; s < e2; {
+		if n := r.wholeLearnt(as, s); n > s {
+			r.addName(as, s, n)
+			s, next = n, max(next, n)
+			continue
+		}
 		n := s + r.piece(as, s, e2)
 		stop := n
 		if n == e2 && e2 == e {

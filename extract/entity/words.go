@@ -80,6 +80,8 @@ func shapeOf(form string) shape {
 		return number
 	case others > 0 && isAddress(form):
 		return address
+	case digits > 0 && isMoney(form):
+		return number // "Sh412"
 	case digits > 0:
 		if upper == 0 && !isCode(form) {
 			return number // "21st", "5km", "1990s"
@@ -105,6 +107,12 @@ func isCode(form string) bool {
 	last, _ := utf8.DecodeLastRuneInString(form)
 	first, _ := utf8.DecodeRuneInString(form)
 	return unicode.IsDigit(first) && unicode.IsDigit(last) && !strings.ContainsAny(form, ".,:/-x")
+}
+
+// isMoney reports an amount with the letters of its currency before it: "Rs500".
+func isMoney(form string) bool {
+	i := strings.IndexAny(form, "0123456789")
+	return i > 0 && moneyWords[strings.ToLower(strings.TrimRight(form[:i], "."))] && strings.Trim(form[i:], "0123456789.,kmbn") == ""
 }
 
 // isAddress reports a name of the net: "example.com", "www.example.org".

@@ -9,6 +9,11 @@
 [domain]
 au br cn co com de edu eu fr gov in info io jp ke net ng org ru tv uk us za
 
+# Letters of a currency before an amount: "Rs500".
+[money]
+bdt birr dkk fcfa gh ghs hk idr inr kes ksh kshs lkr mk myr ngn nok npr nt nzd php pkr rm rmb rp rs rub sek sgd sh shs
+tk try tsh tshs tzs ugx ush ushs zar zmw
+
 # Capitalised words that name nothing in the graph's sense.
 [nameless]
 a.m aboriginal ad african africans ai aids am american americans anglican arab arabic arabs asian

@@ -39,12 +39,9 @@ func (r *reading) after(n *name) {
 		v[Organization]++
 		v[Product] -= 2
 		v[Work] -= 2
-		switch next {
-		case "it", "its": // "Aurora said it was sorry"
-			v[Person] -= 3
+		if (p == "said" || p == "says") && next == "it" && r.lang.FunctionWords.Has(r.low(i+2)) {
+			v[Person] -= 3 // "Aurora said it was sorry"
 			v[Organization] += 4
-		case "he", "she", "his", "her":
-			v[Person] += 3
 		}
 	case humanActs[p]:
 		v[Person] += 3

@@ -9,7 +9,8 @@ func (r *reading) ordinary(i int) bool {
 	if w.shape != capital || !r.lang.Words.Has(w.low) {
 		return false
 	}
-	return r.lang.CommonWords.Has(w.low) || !r.forename(i) && !r.surname(i)
+	_, cue := r.cues[w.low]
+	return cue || r.lang.CommonWords.Has(w.low) || !r.forename(i) && !r.surname(i)
 }
 
 // ordinaryAtom reports an atom of one ordinary word.

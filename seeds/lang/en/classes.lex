@@ -157,6 +157,27 @@ parliament
 [team-noun]
 team
 
+# Titles that are given names too: "Don Roe".
+[born-title]
+baron count deacon dean don duke earl judge king major marshal prince queen sultan
+
+# Begin a name that goes on with the next word: "Abu Yahya", "Abdel Rahman".
+[servant]
+abd abdel abdul abou abu umm
+
+# Endings of family names of Spain, Portugal and Latin America.
+[iberian-ending]
+a al ar as az ca es ez ga ia in iz o os oz ra ro za
+
+# Initials and finals of syllables of Chinese, Korean, Vietnamese and their kin, as they
+# are written in Latin letters.
+[syllable-initial]
+b by c ch d f g gi gy h hs hw hy j k kh ky l m my n ng ngh ny p ph py q qu r s sh sz t th tr ts tz v
+w x y z zh
+
+[syllable-final]
+c ch g h k l m n ng nh p r t
+
 # May stand between a place and the noun of its body: "Kurdistan regional government",
 # "Spanish civil war".
 [between]
@@ -407,3 +428,4 @@ w x y z zh
 
 [syllable-final]
 c ch g h k l m n ng nh p r t
+

@@ -33,6 +33,8 @@ func (r *reading) joined(as []atom, s, e int) int {
 	switch {
 	case w.low == "," && e+1 < len(as) && generation[r.words[as[e+1].first].low]:
 		return e + 2
+	case w.low == "," && e+1 < len(as) && r.commaForm(as[e+1]):
+		return e + 2 // "Aurora, Inc."
 	case generation[w.low] && w.shape.named() && human:
 		return e + 1
 	case isRoman(w.form) && (e-s == 1 && r.forename(as[s].first) && !r.ordinary(as[s].first) || numbered[r.words[as[e-1].end-1].low]):
@@ -59,6 +61,12 @@ func (r *reading) joined(as []atom, s, e int) int {
 		return r.joinOwner(as, s, e)
 	}
 	return e
+}
+
+// commaForm reports a legal form that stands behind a comma: "Inc.", "LLC", "Ltd.".
+func (r *reading) commaForm(a atom) bool {
+	w := &r.words[a.first]
+	return a.end == a.first+1 && w.shape != small && commaForms[strings.Trim(w.low, ".")]
 }
 
 // complement is the end of the capitalised words that begin at atom i, after

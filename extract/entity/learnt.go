@@ -141,6 +141,9 @@ func (r *reading) extendLearnt(as []atom, s, e int) int {
 		case as[n].upper, w.low == "of", w.low == "the", romance[w.low]:
 		case w.glued && (w.low == "'s" || w.low == "’s" || w.low == "'" || w.low == "’"):
 		case w.low == "for":
+			if !r.hasCue(as, s, n) && !forHeads[r.words[as[n-1].end-1].low] {
+				return e // "left Disney for Aurora"
+			}
 		case w.low == "and" || w.low == "&":
 			if r.hasLast(as, s, n) {
 				return e // "Hill School and New College"

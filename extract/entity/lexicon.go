@@ -62,6 +62,7 @@ var (
 	seasonal   = english.Set("yearly")
 	legal      = english.Set("company-word")
 	legalForms = english.Set("legal-form")
+	commaForms = english.Set("comma-form")
 )
 
 // What tells the parts of a person's name.

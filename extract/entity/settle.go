@@ -36,7 +36,7 @@ func (r *reading) unsupported(s *surface) bool {
 	}
 	if single && r.ordinary(n.first) {
 		if s.sure == 0 {
-			return s.titled == 0
+			return s.titled == 0 && s.learnt[Person] < sameWords
 		}
 		if r.seenSmall[r.words[n.first].low] && s.titled == 0 {
 			return true

@@ -131,6 +131,10 @@ l.p limited llc llp ltd motor motors n.v nv oy plc pty s.a s.p.a sa sdn se spa
 a.g ab ag as asa bhd bv corp gmbh inc incorporated kk l.p limited llc llp ltd n.v nv oy plc pty s.a
 s.p.a sa se spa
 
+# Those that stand behind a comma too: "Aurora, Inc.".
+[comma-form]
+inc incorporated l.l.c l.p llc llp lp ltd plc
+
 # Forms of peoples that open a hyphened adjective: "Anglo-Dutch".
 [combining]
 afro americano anglo arab austro euro franco greco hispano ibero indo israeli italo judeo luso russo

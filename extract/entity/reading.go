@@ -120,8 +120,19 @@ func (r *reading) style(s text.Sentence) style {
 		return running
 	}
 	st := styleOf(r.words[s.First:s.End], r.lang)
-	if st == running && s.Kind == source.Heading && s.End-s.First < 8 {
+	if st == running && (s.Kind == source.Heading && s.End-s.First < 8 || s.Kind == source.Headline && r.capitalised(s)) {
 		return titled
 	}
 	return st
+}
+
+// capitalised reports a sentence all whose words but function words have a capital:
+// "Police Say No" behind a headline's question.
+func (r *reading) capitalised(s text.Sentence) bool {
+	for i := s.First; i < s.End; i++ {
+		if w := &r.words[i]; w.shape == small && !r.lang.FunctionWords.Has(w.low) {
+			return false
+		}
+	}
+	return true
 }

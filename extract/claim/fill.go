@@ -179,8 +179,10 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 		if f.object.Len() == 0 {
 			f.object = p.headPhrase(sh, k)
 		}
-		if s.role == asTarget || wordsOf[f.cue.evokes] {
+		if wordsOf[f.cue.evokes] {
 			f.targets = append(f.targets, p.within(sh, k)...)
+		} else if m := p.behindBody(sh, k); m != nil && s.role == asTarget {
+			f.targets = append(f.targets, p.acting(m.Entity)) // "Peruvian troops", not "Ann Lee's lawyer"
 		}
 	}
 	return ok

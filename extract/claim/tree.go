@@ -228,7 +228,7 @@ func (p *page) treeAppositive(sh *sheet, k int) (*entity.Mention, int) {
 		return nil, None
 	}
 	m := p.headName(&sh.chunks[n])
-	if m == nil || !p.speaks(m.Entity) {
+	if m == nil || !p.speaks(m.Entity) || !p.canBe(sh, k, m) {
 		return nil, None
 	}
 	return m, n
@@ -240,6 +240,9 @@ func (p *page) treeObjects(sh *sheet, n int) {
 	cl := &sh.clauses[n]
 	v := cl.root
 	o := p.child(v, "obj")
+	if o != None && p.child(o, "case") != None {
+		return // "met X in Boston": no object has a preposition
+	}
 	if o == None || relatives[p.low[o]] {
 		p.antecedentObject(sh, n, o != None)
 		return

@@ -96,7 +96,7 @@ func (p *page) appositive(sh *sheet, k int) int {
 		return None
 	}
 	m := p.headName(&sh.chunks[n+1])
-	if m == nil || m.First > sh.chunks[n+1].first+1 || !p.speaks(m.Entity) {
+	if m == nil || m.First > sh.chunks[n+1].first+1 || !p.speaks(m.Entity) || !p.canBe(sh, k, m) {
 		return None
 	}
 	e := p.pastBracket(sh, n+2)
@@ -110,6 +110,13 @@ func (p *page) appositive(sh *sheet, k int) int {
 		return None // "the largest bank, Barclays" needs its closing comma
 	}
 	return n + 1
+}
+
+// canBe reports that a name can be an apposition of noun phrase k: only a noun for places
+// has a place beside it, "the mayor of Paris, Texas," has not.
+func (p *page) canBe(sh *sheet, k int, m *entity.Mention) bool {
+	c := &sh.chunks[k]
+	return p.class(m) != entity.Place || regions[p.lem[c.head]] || p.lem[c.head] == "country" || p.lem[c.head] == "nation"
 }
 
 // holderOf finds who holds the title that a description with "the" names, where

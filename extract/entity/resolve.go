@@ -2,6 +2,7 @@ package entity
 
 import (
 	"math"
+	"slices"
 
 	"kgexport/extract/coref"
 	"kgexport/seeds"
@@ -54,7 +55,7 @@ func (c *referrer) resolve(chains *coref.Chains) {
 			c.opinion[m.Head] = e
 			continue
 		}
-		if !c.fits(m, e) || m.Kind == coref.Pronoun && c.speaks(e, m.Head) {
+		if !c.fits(m, e) || c.barred(m, e) {
 			continue
 		}
 		kind := Nominal
@@ -128,6 +129,38 @@ func (c *referrer) fits(m *coref.Mention, e int) bool {
 		return false
 	}
 	return !person
+}
+
+// barred reports that grammar or the article's own words say that a mention is not entity
+// e: "him" is not the subject of its own verb (principle B of binding), nor "he" in a
+// quotation its speaker; "X's lawyer" is not X; "the president" is one who is called so.
+func (c *referrer) barred(m *coref.Mention, e int) bool {
+	t := c.r.d.Tokens
+	head := &t[m.Head]
+	if m.Kind == coref.Pronoun {
+		return c.speaks(e, m.Head) || head.Rel == "obj" && head.Head >= 0 && c.subjectIs(int(head.Head), e)
+	}
+	titled, stated := c.titles[c.r.words[m.Head].low]
+	if stated && c.f.Entities[e].Class == Person && !slices.Contains(titled, e) {
+		return true
+	}
+	for i := m.First; i < m.Head; i++ {
+		if t[i].Rel == "nmod:poss" && int(t[i].Head) == m.Head && c.places[i] >= 0 {
+			return c.f.Mentions[c.places[i]].Entity == e || c.f.Mentions[c.places[i]].Kind == Named && !stated
+		}
+	}
+	return false
+}
+
+// subjectIs reports that the subject of the verb at token v is entity e.
+func (c *referrer) subjectIs(v, e int) bool {
+	s := c.r.d.Sentences[c.r.d.SentenceOf(v)]
+	for i := s.First; i < v; i++ {
+		if t := &c.r.d.Tokens[i]; int(t.Head) == v && t.Rel == "nsubj" {
+			return c.places[i] >= 0 && c.f.Mentions[c.places[i]].Entity == e
+		}
+	}
+	return false
 }
 
 // besideQuote is how many tokens beside a quotation its speaker is looked for in.

@@ -152,7 +152,7 @@ func (p *page) treeSubject(sh *sheet, n, depth int) bool {
 		}
 		return p.from(sh, n, m, governed, controlled, depth)
 	case rel == "advcl" && (cl.form == gerund || cl.form == participle) && p.child(v, "mark") == None && cl.verb > 0 && sh.chunks[cl.verb-1].kind != verbGroup:
-		if o := p.child(h, "obj"); o != None && p.evokes(sh, &sh.clauses[m], kgPrefix+"Appoint") {
+		if o := p.child(h, "obj"); o != None && p.evokes(sh, cl, kgPrefix+"Appoint") && p.evokes(sh, &sh.clauses[m], kgPrefix+"Appoint") {
 			if ks := p.phrases(sh, o); ks != nil { // "named X as minister, replacing Y"
 				cl.subj, cl.how, cl.parent, cl.link = ks, controlled, m, adverbial
 				return true

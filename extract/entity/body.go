@@ -59,6 +59,9 @@ func (r *reading) bodyOf(k int) (body, bool) {
 	first, end := n.first, n.end
 	b := body{surface: k}
 	if e, m := r.placeAt(first, end); e != nil && first+m < end {
+		if e.Code == "" {
+			return body{}, false // "Kisumu Water Board": its whole name is its own
+		}
 		b.in, first = e, first+m
 	}
 	for i := first + 1; b.in == nil && i < end-1; i++ {

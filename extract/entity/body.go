@@ -59,9 +59,6 @@ func (r *reading) bodyOf(k int) (body, bool) {
 	first, end := n.first, n.end
 	b := body{surface: k}
 	if e, m := r.placeAt(first, end); e != nil && first+m < end {
-		if e.Code == "" {
-			return body{}, false // "Kisumu Water Board": its whole name is its own
-		}
 		b.in, first = e, first+m
 	}
 	for i := first + 1; b.in == nil && i < end-1; i++ {
@@ -302,6 +299,9 @@ func (r *reading) settleBody(s *surface, base string, in *seeds.Entry) {
 		return
 	}
 	s.entries, s.slug = nil, bodySlug(base)+"-"+in.Slug
+	if in.Code == "" && strings.HasSuffix(s.form, " "+base) {
+		s.slug = seeds.Slug(s.form) // "Kisumu Water Board": the town is part of the name
+	}
 }
 
 // knownBody is the known organisation of a name in a place, or nil.

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -140,7 +141,7 @@ func TestNoLeak(t *testing.T) {
 		if after <= before {
 			return
 		}
-		runtime.Gosched()
+		time.Sleep(time.Millisecond)
 		after = runtime.NumGoroutine()
 	}
 	t.Errorf("%d goroutines before, %d after", before, after)

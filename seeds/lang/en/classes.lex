@@ -380,29 +380,31 @@ nephew niece sister son uncle
 
 # Short forms of forenames that do not begin as these do, each with what it is short for.
 [nickname]
-abe=abraham al=albert alec=alexander alex=alexander alex=alexandra barb=barbara ben=benjamin
-bernie=bernard bert=albert cathy=catherine chris=christian chris=christina chris=christine chris=christopher clem=clement
-cliff=clifford dan=daniel danny=daniel dave=david deb=deborah debbie=deborah dom=dominic don=donald
-doug=douglas ed=edgar ed=edward ed=edwin fred=frederick fred=alfred gabe=gabriel gabe=gabriela geoff=geoffrey gerry=gerald
-greg=gregory herb=herbert ike=isaac jeff=jeffrey jen=jennifer jenny=jennifer jess=jessica jon=jonathan
-joe=jose kat=katherine ken=kenneth leo=leonard leo=leonardo mandy=amanda marge=margaret marty=martin mat=matthew
-matt=matthew max=maximilian max=maxwell mel=melissa mitch=mitchell nat=nathaniel nate=nathaniel nate=nathan
-nick=nicholas nick=nicolas nico=nicolas pam=pamela pat=patricia pat=patrick pete=peter phil=philip phil=phillip
-raf=rafael rafa=rafael ray=raymond reg=reginald rich=richard rod=rodney rod=roderick russ=russell sam=samuel sam=samantha
-sid=sidney sol=solomon stan=stanley steph=stephanie syd=sydney tess=teresa theo=theodore tim=timothy
-tom=thomas tommy=thomas toni=antonia val=valerie vic=victor vic=victoria vince=vincent walt=walter wes=wesley zack=zachary
-abby=abigail andy=andrew art=arthur becky=rebecca beth=elizabeth betty=elizabeth bill=william
-billy=william bob=robert bobby=robert charlie=charles chuck=charles dick=richard drew=andrew
-ed=edmund eddie=edward fritz=friedrich gabby=gabriella gene=eugene gus=augustus hal=henry hank=henry
-harry=harold harry=henry jack=john jackie=jacqueline jerry=gerald jim=james jimmy=james joe=joseph
-joey=joseph johnny=john josh=joshua kate=catherine kate=katherine kathy=katherine kathy=kathleen
-kenny=kenneth kit=christopher larry=lawrence liz=elizabeth lizzie=elizabeth lou=louis
-maggie=margaret meg=margaret mick=michael mickey=michael mike=michael molly=mary nancy=anne
-ned=edward nell=eleanor nick=nicholas nita=anita paco=francisco pancho=francisco patty=patricia
-peggy=margaret pepe=jose polly=mary rick=richard ricky=richard rob=robert ron=ronald sally=sarah
-sandy=alexander sasha=aleksandr sasha=alexander steve=stephen steve=steven stu=stewart sue=susan
-ted=edward ted=theodore terry=terence tim=timothy tony=anthony trish=patricia vicky=victoria
-volodya=vladimir will=william xander=alexander zach=zachary
+abby=abigail abe=abraham al=albert alec=alexander alex=alexander alex=alexandra andy=andrew
+art=arthur barb=barbara becky=rebecca ben=benjamin bernie=bernard bert=albert beth=elizabeth
+betty=elizabeth bill=william billy=william bob=robert bobby=robert cathy=catherine charlie=charles
+chris=christian chris=christina chris=christine chris=christopher chuck=charles clem=clement
+cliff=clifford dan=daniel danny=daniel dave=david deb=deborah debbie=deborah dick=richard
+dom=dominic don=donald doug=douglas drew=andrew ed=edgar ed=edmund ed=edward ed=edwin eddie=edward
+fred=alfred fred=frederick fritz=friedrich gabby=gabriella gabe=gabriel gabe=gabriela gene=eugene
+geoff=geoffrey gerry=gerald greg=gregory gus=augustus hal=henry hank=henry harry=harold harry=henry
+herb=herbert ike=isaac jack=john jackie=jacqueline jeff=jeffrey jen=jennifer jenny=jennifer
+jerry=gerald jess=jessica jim=james jimmy=james joe=jose joe=joseph joey=joseph johnny=john
+jon=jonathan josh=joshua kat=katherine kate=catherine kate=katherine kathy=katherine kathy=kathleen
+ken=kenneth kenny=kenneth kit=christopher larry=lawrence leo=leonard leo=leonardo liz=elizabeth
+lizzie=elizabeth lou=louis maggie=margaret mandy=amanda marge=margaret marty=martin mat=matthew
+matt=matthew max=maximilian max=maxwell meg=margaret mel=melissa mick=michael mickey=michael
+mike=michael mitch=mitchell molly=mary nancy=anne nat=nathaniel nate=nathan nate=nathaniel
+ned=edward nell=eleanor nick=nicholas nick=nicolas nico=nicolas nita=anita paco=francisco pam=pamela
+pancho=francisco pat=patricia pat=patrick patty=patricia peggy=margaret pepe=jose pete=peter
+phil=philip phil=phillip polly=mary raf=rafael rafa=rafael ray=raymond reg=reginald rich=richard
+rick=richard ricky=richard rob=robert rod=roderick rod=rodney ron=ronald russ=russell sally=sarah
+sam=samantha sam=samuel sandy=alexander sasha=aleksandr sasha=alexander sid=sidney sol=solomon
+stan=stanley steph=stephanie steve=stephen steve=steven stu=stewart sue=susan syd=sydney ted=edward
+ted=theodore terry=terence tess=teresa theo=theodore tim=timothy tom=thomas tommy=thomas
+toni=antonia tony=anthony trish=patricia val=valerie vic=victor vic=victoria vicky=victoria
+vince=vincent volodya=vladimir walt=walter wes=wesley will=william xander=alexander zach=zachary
+zack=zachary
 
 # Name a body of the country by themselves.
 [sole-body]
@@ -411,25 +413,3 @@ congress parliament senate
 # Offices of which a country has one holder: "President Kim" is not "Ambassador Kim Song".
 [sole-office]
 chancellor emperor king pope premier president queen sultan
-
-# Titles that are given names too: "Don Roe".
-[born-title]
-baron count deacon dean don duke earl judge king major marshal prince queen sultan
-
-# Begin a name that goes on with the next word: "Abu Yahya", "Abdel Rahman".
-[servant]
-abd abdel abdul abou abu umm
-
-# Endings of family names of Spain, Portugal and Latin America.
-[iberian-ending]
-a al ar as az ca es ez ga ia in iz o os oz ra ro za
-
-# Initials and finals of syllables of Chinese, Korean, Vietnamese and their kin, as they
-# are written in Latin letters.
-[syllable-initial]
-b by c ch d f g gi gy h hs hw hy j k kh ky l m my n ng ngh ny p ph py q qu r s sh sz t th tr ts tz v
-w x y z zh
-
-[syllable-final]
-c ch g h k l m n ng nh p r t
-

@@ -63,6 +63,15 @@ $(core names "UNER EWT dev" uner-ewt/dev.iob2)
 $(core names "GUM dev, news, interviews, biographies" 'gum/dev/GUM_[bin]*.conllu')
 \`\`\`
 
+## Coreference
+
+By \`cmd/kgscore coref\` and \`gap\` on development sets that nothing was learnt from, from raw text. GUM's chains are brought to OntoNotes' scheme, as OntoGUM's are. Names alone are compared by their head words, and by all of their extent.
+
+\`\`\`
+$(core "coref --genres" "GUM dev" 'gum/dev/*.conllu')
+$(core gap "GAP development" gap/gap-development.tsv)
+\`\`\`
+
 ## Known entities
 
 By \`cmd/kgscore links\` on the same sets, from raw text: links of names to Wikidata that are the gold ones, and gold ones of entities in the seeds that are found.

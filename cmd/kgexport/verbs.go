@@ -1,11 +1,13 @@
 package main
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"runtime/debug"
 
 	"kgexport/extract"
+	"kgexport/seeds"
 	"kgexport/source"
 )
 
@@ -35,8 +37,13 @@ func (c *command) version([]string) error {
 	if k.err != nil {
 		return k.err
 	}
-	_, err := fmt.Fprintf(c.stdout, "kgexport %s\ncommit   %s\nontology sha256:%s\nseeds    sha256:%s\nmodel    none\n",
+	_, err := fmt.Fprintf(c.stdout, "kgexport %s\ncommit   %s\nontology sha256:%s\nseeds    sha256:%s\n",
 		extract.Version, commit(), k.ontology.Hash(), k.seeds.Hash())
+	for _, l := range seeds.Languages() {
+		if err == nil {
+			_, err = fmt.Fprintf(c.stdout, "model    sha256:%x (%s)\n", sha256.Sum256(l.Model), l.Tag)
+		}
+	}
 	if err != nil {
 		return outputFault("standard output", err)
 	}

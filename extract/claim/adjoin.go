@@ -135,7 +135,7 @@ func (p *page) placeInPlace(m *entity.Mention, s *text.Sentence) {
 	p.locate(m, n, "place-in-place")
 }
 
-// personOf: "Matthew Ingram of The Globe and Mail", "Alvin Yeung from the Civic Party".
+// personOf: "Jane Doe of The Strelsau Courier", "John Roe from the Green Party".
 func (p *page) personOf(m *entity.Mention, s *text.Sentence) {
 	t := m.End
 	if p.class(m) != entity.Person || t+1 >= s.End || p.low[t] != "of" && p.low[t] != "from" && p.low[t] != "with" {

@@ -35,8 +35,8 @@ var honorifics = map[string]bool{
 	"sir": true, "lord": true, "lady": true, "dame": true, "prof.": true, "sheikh": true, "sayyid": true,
 }
 
-// titleBeforeName: "South Korean President Lee", "Minister of Education Stefania
-// Giannini", "the mayor, Luca Pastorino,", "acting chairman and treasurer Doe".
+// titleBeforeName: "South Korean President Lee", "Minister of Education Jane
+// Doe", "the mayor, Karl Brandt,", "acting chairman and treasurer Doe".
 func (p *page) titleBeforeName(m *entity.Mention) {
 	lo := p.d.Sentences[p.sent[m.First]].First
 	t := m.First - 1

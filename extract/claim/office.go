@@ -27,7 +27,7 @@ type office struct {
 	cue        *cue
 	first, end int // tokens of the title's own words
 	left       int // first token of what belongs to it: "former South Korean"
-	right      int // token after its complements: "of the State Property Agency"
+	right      int // token after its complements: "of the Forest Agency"
 	in         int // entity, or None
 	status     Status
 	stated     bool // the text gives the status

@@ -6,7 +6,7 @@ import (
 )
 
 // afterTitle reads the complements to the right of a title, up to token hi: "of
-// the State Property Agency", "of transport for Indonesia".
+// the Forest Agency", "of transport for Indonesia".
 func (p *page) afterTitle(o *office, hi int) {
 	p.statusAfter(o)
 	for n := 0; n < 3 && o.right < hi; n++ {

@@ -34,7 +34,7 @@ type nameCue struct {
 	class Class
 	iri   string // of the class it evokes
 	word  string // in small letters
-	weak  bool   // it opens this name but mostly closes names: "Sea" of "Sea Org"
+	weak  bool   // it opens this name but mostly closes names: "Union" of "Union Bank"
 	any   bool   // it may open or close a name
 	first bool   // it opens a name: "Lake", "Mount"
 	last  bool   // it closes a name, or its part before "of": "University"

@@ -2,7 +2,6 @@ package entity
 
 import (
 	"sort"
-	"strings"
 
 	"kgexport/extract/text"
 )
@@ -247,16 +246,8 @@ func (c *referrer) sexOf(e int) sex {
 		return male
 	}
 	for _, f := range c.forms[e] {
-		first, _, ok := strings.Cut(f, " ")
-		if !ok {
-			continue
-		}
-		f, m := c.r.lang.FemaleForenames.Has(first), c.r.lang.MaleForenames.Has(first)
-		switch {
-		case f && !m:
-			return female
-		case m && !f:
-			return male
+		if x := c.r.sexOfForename(f); x != unknown {
+			return x
 		}
 	}
 	return unknown

@@ -77,7 +77,7 @@ func (b *corefBoard) document(d *corpus.Document) *corefFigures {
 	found := namedOnly(chains)
 	return &corefFigures{
 		all:     *measure.CompareChains(key, spans(response, chains)),
-		names:   *measure.CompareChains(keySpans(heads(names), places), spans(response, headsOf(found))),
+		names:   *measure.CompareChains(keySpans(heads(names), places), byHeads(keySpans(names, places), keySpans(heads(names), places), spans(response, found), spans(response, headsOf(found)))),
 		extents: *measure.CompareChains(keySpans(names, places), spans(response, found)),
 	}
 }
@@ -92,6 +92,29 @@ func keySpans(key *corpus.Coreference, places []source.Span) [][]measure.Span {
 		chains[m.Chain] = append(chains[m.Chain], measure.Span{Start: places[m.First].Start, End: places[m.End-1].End})
 	}
 	return chains
+}
+
+// byHeads gives response mentions their head words. One of the same extent as a mention of
+// the key has that one's head word: trees that differ inside a name do not make it
+// another.
+func byHeads(key, keyHeads, response, heads [][]measure.Span) [][]measure.Span {
+	of := map[measure.Span]measure.Span{}
+	for k, chain := range key {
+		for i, whole := range chain {
+			of[whole] = keyHeads[k][i]
+		}
+	}
+	out := make([][]measure.Span, len(response))
+	for c, chain := range response {
+		for i, whole := range chain {
+			head, ok := of[whole]
+			if !ok {
+				head = heads[c][i]
+			}
+			out[c] = append(out[c], head)
+		}
+	}
+	return out
 }
 
 // heads shrinks mentions to their head words.

@@ -68,7 +68,7 @@ func (b *board) document(d *document) (*measure.Report, *measure.NameReport, err
 }
 
 func (b *board) rawDocument(d *document) (*measure.Report, *measure.NameReport, error) {
-	a, places := d.running()
+	a, places := corpus.Running(d.sentences)
 	cut, forms, ends := b.cutter.cut(a)
 	words, names := b.predictor.predict(forms, ends)
 	if b.verb != "names" {
@@ -143,7 +143,7 @@ func (b *board) speed() float64 {
 	articles := make([]*source.Article, len(b.docs))
 	if b.raw {
 		for i := range b.docs {
-			articles[i], _ = b.docs[i].running()
+			articles[i], _ = corpus.Running(b.docs[i].sentences)
 		}
 	}
 	words, begun := 0, time.Now()

@@ -70,7 +70,7 @@ func readMentions(path string) ([]corpus.Document, error) {
 // document measures one document: its text is put together, and mentions are held
 // against each other by their places in it.
 func (b *corefBoard) document(d *corpus.Document) *corefFigures {
-	a, places := (&document{sentences: d.Sentences}).running()
+	a, places := corpus.Running(d.Sentences)
 	mentions := d.Coreference()
 	key, names := keySpans(mentions.OntoGUM(), places), mentions.Names()
 	response, chains := b.resolver.resolve(a)

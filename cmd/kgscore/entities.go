@@ -217,7 +217,7 @@ func gumEntities(path string, data []byte) ([]corpus.EntityDocument, error) {
 	}
 	var list []corpus.EntityDocument
 	for i := range treebank {
-		a, _ := docs[i].running()
+		a, _ := corpus.Running(docs[i].sentences)
 		d := treebank[i].Entities()
 		d.Text = a.Text
 		list = append(list, d)

@@ -128,7 +128,7 @@ func (b *linkBoard) file(path string) error {
 // in its place: the mention as it stands, without an article before it or a
 // possessive after it, or the name in it.
 func (b *linkBoard) document(d *corpus.Document) {
-	a, places := (&document{sentences: d.Sentences}).running()
+	a, places := corpus.Running(d.Sentences)
 	found := b.linker.link(a)
 	key := map[source.Span]corpus.Linked{}
 	for _, l := range d.Links() {

@@ -6,6 +6,19 @@ import "strings"
 // entities, but for those written by hand. Acronyms, and names that parties of several
 // countries have or that are ordinary words, are weak.
 func partyList(c *corpus) ([]output, error) {
+	return c.listOfCountries("parties.tsv", func(x country, of entry) (entries []entry) {
+		for _, item := range partyItems(x.profile.Government.Parties.Text) {
+			if e, ok := c.party(item, of); ok {
+				entries = append(entries, e)
+			}
+		}
+		return entries
+	})
+}
+
+// listOfCountries makes a list of the entries that each country has, but for those written
+// by hand; names that several of them have are weak.
+func (c *corpus) listOfCountries(file string, each func(x country, of entry) []entry) ([]output, error) {
 	all, err := readCountries(c)
 	if err != nil {
 		return nil, err
@@ -15,15 +28,11 @@ func partyList(c *corpus) ([]output, error) {
 	for _, x := range all {
 		of := x.entry()
 		codes[of.prefixed()] = x.iso
-		for _, item := range partyItems(x.profile.Government.Parties.Text) {
-			if e, ok := c.party(item, of); ok {
-				entries = append(entries, e)
-			}
-		}
+		entries = append(entries, each(x, of)...)
 	}
 	entries = separate(c.unlikeHand(entries), c.taken)
 	c.sharedNamesWeak(entries)
-	return []output{entryList("parties.tsv", entries, codes)}, nil
+	return []output{entryList(file, entries, codes)}, nil
 }
 
 // party makes the entry of "Justice Party (Adalet Partisi) or AP"; ok is false for

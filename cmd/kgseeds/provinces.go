@@ -9,31 +9,21 @@ import (
 // factbook names them, but for those written by hand. Countries with very many, whose
 // names are those of towns, have none, and names that are words of direction neither.
 func provinces(c *corpus) ([]output, error) {
-	all, err := readCountries(c)
-	if err != nil {
-		return nil, err
-	}
-	var entries []entry
-	codes := map[string]string{}
-	for _, x := range all {
-		of := x.entry()
-		codes[of.prefixed()] = x.iso
+	return c.listOfCountries("provinces.tsv", func(x country, of entry) (entries []entry) {
 		if of.class != "schema:Country" {
-			continue
+			return nil
 		}
 		kind, divisions := divisionsOf(x.profile.Government.Divisions.plain())
 		if len(divisions) < 2 || len(divisions) > 90 {
-			continue
+			return nil
 		}
 		for _, names := range divisions {
 			if e, ok := c.province(names, kind, of); ok {
 				entries = append(entries, e)
 			}
 		}
-	}
-	entries = separate(c.unlikeHand(entries), c.taken)
-	c.sharedNamesWeak(entries)
-	return []output{entryList("provinces.tsv", entries, codes)}, nil
+		return entries
+	})
 }
 
 // province makes the entry of a division; ok is false for one that another file has.

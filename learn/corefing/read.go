@@ -139,36 +139,10 @@ func GAP(name string) ([]Annotated, error) {
 	return all, nil
 }
 
-// laidOut puts the text of a document together, a block a paragraph, and finds the places
-// of its mentions in it.
+// laidOut puts the text of a document together and finds the places of its mentions in it.
 func laidOut(c *corpus.Coreference) Annotated {
-	var b strings.Builder
-	a := Annotated{Name: c.ID, Article: &source.Article{Meta: source.Meta{Lang: "en"}}}
-	var places []source.Span
-	begin, space := 0, false
-	endBlock := func() {
-		if b.Len() > begin {
-			a.Article.Blocks = append(a.Article.Blocks, source.Block{Span: source.Span{Start: begin, End: b.Len()}})
-			b.WriteString("\n\n")
-		}
-		begin, space = b.Len(), false
-	}
-	for i := range c.Sentences {
-		s := &c.Sentences[i]
-		if s.NewPar {
-			endBlock()
-		}
-		for _, t := range s.Tokens {
-			if space {
-				b.WriteByte(' ')
-			}
-			places = append(places, spread(s.Words[t.First:t.End], t.Form, b.Len())...)
-			b.WriteString(t.Form)
-			space = t.SpaceAfter
-		}
-	}
-	endBlock()
-	a.Article.Text = b.String()
+	article, places := corpus.Running(c.Sentences)
+	a := Annotated{Name: c.ID, Article: article}
 	for _, m := range c.Mentions {
 		a.Mentions = append(a.Mentions, Mention{
 			Span:  source.Span{Start: places[m.First].Start, End: places[m.End-1].End},
@@ -177,23 +151,6 @@ func laidOut(c *corpus.Coreference) Annotated {
 		})
 	}
 	return a
-}
-
-// spread gives the words of a token that begins at a byte their places: one after the other
-// where their forms add up to it, else all the token's.
-func spread(words []corpus.Word, form string, at int) []source.Span {
-	places := make([]source.Span, len(words))
-	start := at
-	for i := range words {
-		places[i] = source.Span{Start: start, End: start + len(words[i].Form)}
-		start = places[i].End
-	}
-	if start != at+len(form) {
-		for i := range places {
-			places[i] = source.Span{Start: at, End: at + len(form)}
-		}
-	}
-	return places
 }
 
 // joinTokens takes out the spaces of a tokenised text where English has none.

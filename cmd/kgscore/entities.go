@@ -193,16 +193,25 @@ func goldEntities(path string, data []byte) ([]corpus.EntityDocument, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: give a file of annotated entities", err)
 	}
+	text, err := textBeside(path)
+	if err != nil {
+		return nil, err
+	}
+	d.Text = text
+	return []corpus.EntityDocument{d}, nil
+}
+
+// textBeside is the text of a gold article of ours.
+func textBeside(path string) (string, error) {
 	name := strings.TrimSuffix(filepath.Base(path), ".json") + ".txt"
 	text, err := os.ReadFile(filepath.Join(filepath.Dir(path), "text", name))
 	if err != nil {
 		text, err = os.ReadFile(filepath.Join(filepath.Dir(path), name))
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w: put the article's text beside it, as text/%s", path, cause(err), name)
+		return "", fmt.Errorf("%s: %w: put the article's text beside it, as text/%s", path, cause(err), name)
 	}
-	d.Text = string(text)
-	return []corpus.EntityDocument{d}, nil
+	return string(text), nil
 }
 
 // gumEntities reads the entities of a treebank with GUM's Entity=.

@@ -49,15 +49,11 @@ type product struct{ reader *extract.Reader }
 
 // openLinks makes the board of the product and its seeds.
 func openLinks(o *options) (*linkBoard, error) {
-	onto, err := ontology.Load()
-	if err != nil {
-		return nil, err
-	}
 	s, err := seeds.Load()
 	if err != nil {
 		return nil, err
 	}
-	reader, err := extract.NewReader(onto, s, extract.Options{})
+	reader, err := newReader()
 	if err != nil {
 		return nil, err
 	}
@@ -68,6 +64,19 @@ func openLinks(o *options) (*linkBoard, error) {
 		}
 	}
 	return b, nil
+}
+
+// newReader makes a reader of the embedded knowledge.
+func newReader() (*extract.Reader, error) {
+	onto, err := ontology.Load()
+	if err != nil {
+		return nil, err
+	}
+	s, err := seeds.Load()
+	if err != nil {
+		return nil, err
+	}
+	return extract.NewReader(onto, s, extract.Options{})
 }
 
 func newLinkBoard(o *options, l linker) *linkBoard {

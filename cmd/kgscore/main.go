@@ -10,6 +10,8 @@
 //	kgscore coref FILE...    MUC, B3, CEAFe and their mean, from raw text, from CoNLL-U
 //	                         with GUM's Entity=
 //	kgscore gap FILE...      precision, recall and F1 of GAP's ambiguous pronouns
+//	kgscore claims FILE...   precision of the graph's statements by their rules, from
+//	                         gold articles of ours
 //	kgscore links FILE...    precision and recall of links to Wikidata, from CoNLL-U
 //	                         with GUM's Entity=
 //
@@ -20,6 +22,12 @@
 // cut into; figures are then F1, and tokens, words and sentences are measured too.
 // Tags, trees and names are always predicted, never read from the files. The last
 // line is the speed on one core, in words a second.
+//
+// Claims are those of the whole product, compared as score.py does it beside the gold
+// articles. For each rule (kg:rule) it prints how many statements it made, how many of
+// them the gold has ("right"; "again" where an earlier statement was the same gold item;
+// "full" where organisation and status, object, polarity and modality, or speaker are the
+// gold's too) and the share of right and again ones in per cent, the worst rule first.
 //
 // Links are those of the whole product, from raw text, of names that stand where the
 // key has a mention with an article: links-P is the share of "links" such links that
@@ -56,13 +64,14 @@ const help = `  kgscore parse ../shared/corpora/ud-ewt/dev.conllu       gold wor
   kgscore links --errors ../shared/corpora/gum/dev/*      links to Wikidata
   kgscore entities ../shared/corpora/gum/dev/*.conllu     entities, as nodes
   kgscore coref ../shared/corpora/gum/dev/*.conllu        coreference
+  kgscore claims ../shared/gold/*.json                    statements, the worst rules first
   kgscore gap ../shared/corpora/gap/gap-development.tsv   ambiguous pronouns
 
-usage: kgscore tag|parse|names|entities|coref|gap|links [flags] FILE...
+usage: kgscore tag|parse|names|entities|coref|gap|links|claims [flags] FILE...
 
 `
 
-var verbs = []string{"tag", "parse", "names", "entities", "coref", "gap", "links"}
+var verbs = []string{"tag", "parse", "names", "entities", "coref", "gap", "links", "claims"}
 
 // options are what the command line says.
 type options struct {
@@ -71,6 +80,7 @@ type options struct {
 	noSpeed bool
 	genres  bool // coreference by genre
 	errors  bool
+	rule    string // claims of this rule only
 	wikiMap string
 	model   string
 	files   []string
@@ -103,6 +113,8 @@ func (o *options) open() (scorer, error) {
 	switch o.verb {
 	case "links":
 		return openLinks(o)
+	case "claims":
+		return openClaims(o)
 	case "coref", "gap":
 		c, err := openChains(o.model)
 		if err != nil {
@@ -163,7 +175,8 @@ func parseArgs(args []string, stdout, stderr io.Writer) (*options, int) {
 	flags.BoolVar(&o.raw, "raw", false, "cut the text into words and sentences too")
 	flags.BoolVar(&o.noSpeed, "no-speed", false, "leave the speed out: the same figures whenever run")
 	flags.BoolVar(&o.genres, "genres", false, "coref: by genre too")
-	flags.BoolVar(&o.errors, "errors", false, "entities, links: print what is wrong")
+	flags.BoolVar(&o.errors, "errors", false, "entities, links, claims: print what is wrong")
+	flags.StringVar(&o.rule, "rule", "", "claims: those of one rule, by the last part of its `IRI`")
 	flags.StringVar(&o.wikiMap, "wiki-map", "", "links: GUM's `TABLE` of articles and identifiers (wiki_map.tab in the folder above the first file's)")
 	flags.StringVar(&o.model, "model", "", "use the model `FILE` instead of the embedded one")
 	switch err := flags.Parse(args); {

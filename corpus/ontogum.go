@@ -40,20 +40,48 @@ import (
 // pronoun. Generic "you" and "we" stay, as they do there.
 func (c *Coreference) OntoGUM() *Coreference { return c.converted(false) }
 
-// Names gives the chains of a GUM document's names: OntoGUM's, but with appositions
-// left apart, so that "the cook, Omar Ali" has a name in it; of these the mentions
-// that are headed by a proper noun, and the chains that still have two.
+// Names gives the chains of a GUM document's names: OntoGUM's, but with appositions left apart, so
+// that "the cook, Omar Ali" has a name in it, and with no new chain at an indefinite mention, for a
+// name means the same before and after one; of these the mentions by a name, and the chains that
+// still have two. A mention is by a name if its head is a proper noun, or a common noun that a name
+// follows as flat ("cook Omar Ali"), whose first word is then its head. A coordination ("Omar and I")
+// is by none, unless it has an article of its own ("Newfoundland and Labrador").
 func (c *Coreference) Names() *Coreference {
 	names := c.converted(true)
-	words := names.Words()
-	names.Mentions = slices.DeleteFunc(names.Mentions, func(m CorefMention) bool { return words[m.Head].UPOS != "PROPN" })
+	v := names.view()
+	names.Mentions = slices.DeleteFunc(names.Mentions, func(m CorefMention) bool { return v.nameHead(&m) < 0 })
+	for i := range names.Mentions {
+		m := &names.Mentions[i]
+		m.Head = v.nameHead(m)
+	}
 	names.dropLone()
 	names.renumber()
 	return names
 }
 
-func (c *Coreference) converted(apart bool) *Coreference {
-	v := &view{words: c.Words(), apart: apart}
+// nameHead is the head of the name that a mention is by, -1 where it is by none.
+func (v *view) nameHead(m *CorefMention) int {
+	named := -1
+	if v.words[m.Head].UPOS == "PROPN" {
+		named = m.Head
+	}
+	for i := m.First; i < m.End; i++ {
+		if v.head(i) != m.Head {
+			continue
+		}
+		switch rel, _, _ := strings.Cut(v.words[i].Rel, ":"); {
+		case rel == "conj" && m.Wiki == "":
+			return -1
+		case rel == "flat" && named < 0 && v.words[i].UPOS == "PROPN":
+			named = i
+		}
+	}
+	return named
+}
+
+// view lays the words of the document out.
+func (c *Coreference) view() *view {
+	v := &view{words: c.Words()}
 	for k := range c.Sentences {
 		first := len(v.sentence)
 		for range c.Sentences[k].Words {
@@ -61,6 +89,12 @@ func (c *Coreference) converted(apart bool) *Coreference {
 			v.first = append(v.first, first)
 		}
 	}
+	return v
+}
+
+func (c *Coreference) converted(apart bool) *Coreference {
+	v := c.view()
+	v.apart = apart
 	out := &Coreference{ID: c.ID, Genre: c.Genre, Sentences: c.Sentences}
 	for _, chain := range c.chains() {
 		for _, part := range v.convert(chain) {
@@ -118,7 +152,7 @@ type view struct {
 	words    []*Word
 	sentence []int // of each word
 	first    []int // the first word of each word's sentence
-	apart    bool  // appositions are left apart
+	apart    bool  // the chains of names are wanted: appositions are left apart, and no chain is cut
 	cuts     int   // chains that began at an indefinite mention
 }
 
@@ -145,7 +179,10 @@ func (v *view) convert(chain []CorefMention) [][]referent {
 	refs = v.joinAppositions(refs)
 	refs = slices.DeleteFunc(refs, func(m referent) bool { return m.Relation == "cata" || v.isModifier(&m.CorefMention) })
 	refs = afterFirst(refs, func(m *CorefMention) bool { return v.isPredicate(m) })
-	parts := v.part(refs)
+	parts := [][]referent{refs}
+	if !v.apart {
+		parts = v.part(refs)
+	}
 	for i := range parts {
 		parts[i] = afterFirst(parts[i], func(m *CorefMention) bool { return m.End-m.First == 1 && v.words[m.First].Form == "some" })
 		parts[i] = unnest(parts[i])

@@ -85,21 +85,54 @@ func TestOntoGUM(t *testing.T) {
 	}
 }
 
-// TestCorefNames: appositions stay apart, and names alone are left.
+// TestCorefNames: one case a rule. Names alone are left.
 func TestCorefNames(t *testing.T) {
 	const coref, ana = "-new-nnnnn-cf1-1-coref", "-giv:act-nnnnn-cf1-1-ana"
-	docs, err := ParseCoNLLU("t", slices.Concat(
-		conllu("the DET DT 2 det (1-person"+coref, "cook NOUN NN 5 nsubj 1)", ", PUNCT , 4 punct", "Omar PROPN NNP 2 appos (1-person-giv:act-nnnnn-cf1-1-appos)", "saw VERB VBD 0 root", "Ulstead PROPN NNP 5 obj (2-place"+coref+")"),
-		conllu("Omar PROPN NNP 2 nsubj (1-person"+coref+")", "liked VERB VBD 0 root", "it PRON PRP 2 obj (2-place"+ana+")")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := docs[0].Coreference()
-	if got, want := chainsShown(c.OntoGUM()), "the cook , Omar | Omar; Ulstead | it"; got != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
-	if got, want := chainsShown(c.Names()), "Omar | Omar"; got != want {
-		t.Errorf("got %q, want %q", got, want)
+	again := conllu("Omar PROPN NNP 2 nsubj (1-person"+coref+")", "dozed VERB VBD 0 root")
+	for _, test := range []struct {
+		what            string
+		sentences       [][]byte
+		all, names, are string // by OntoNotes' scheme; names; the heads of those
+	}{
+		{"appositions stay apart", [][]byte{
+			conllu("the DET DT 2 det (1-person"+coref, "cook NOUN NN 5 nsubj 1)", ", PUNCT , 4 punct", "Omar PROPN NNP 2 appos (1-person-giv:act-nnnnn-cf1-1-appos)", "saw VERB VBD 0 root", "Ulstead PROPN NNP 5 obj (2-place"+coref+")"),
+			conllu("Omar PROPN NNP 2 nsubj (1-person"+coref+")", "liked VERB VBD 0 root", "it PRON PRP 2 obj (2-place"+ana+")")},
+			"the cook , Omar | Omar; Ulstead | it", "Omar | Omar", "Omar Omar"},
+		{"an indefinite does not part names", [][]byte{again,
+			conllu("he PRON PRP 2 nsubj (1-person"+ana+")", "met VERB VBD 0 root", "a DET DT 4 det (1-person"+coref, "cook NOUN NN 2 obj 1)"),
+			conllu("the DET DT 2 det (1-person"+coref, "cook NOUN NN 3 nsubj 1)", "dozed VERB VBD 0 root"),
+			again},
+			"Omar | he; a cook | the cook | Omar", "Omar | Omar", "Omar Omar"},
+		{"a coordination is no name", [][]byte{
+			conllu("Omar PROPN NNP 4 nsubj (1-person"+coref, "and CCONJ CC 3 cc", "I PRON PRP 1 conj 1)", "dozed VERB VBD 0 root"), again},
+			"Omar and I | Omar", "", ""},
+		{"but one that has an article", [][]byte{
+			conllu("Ulstead PROPN NNP 4 nsubj (1-place"+coref+"-Ulstead_and_Orrin", "and CCONJ CC 3 cc", "Orrin PROPN NNP 1 conj 1)", "slept VERB VBD 0 root"),
+			conllu("Ulstead PROPN NNP 2 nsubj (1-place"+coref+"-Ulstead_and_Orrin)", "slept VERB VBD 0 root")},
+			"Ulstead and Orrin | Ulstead", "Ulstead and Orrin | Ulstead", "Ulstead Ulstead"},
+		{"a name flat after a noun", [][]byte{
+			conllu("cook NOUN NN 3 nsubj (1-person"+coref, "Omar PROPN NNP 1 flat 1)", "dozed VERB VBD 0 root"), again},
+			"cook Omar | Omar", "cook Omar | Omar", "Omar Omar"},
+	} {
+		docs, err := ParseCoNLLU("t", slices.Concat(test.sentences...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := docs[0].Coreference()
+		if got := chainsShown(c.OntoGUM()); got != test.all {
+			t.Errorf("%s: got %q, want %q", test.what, got, test.all)
+		}
+		names := c.Names()
+		if got := chainsShown(names); got != test.names {
+			t.Errorf("%s: got names %q, want %q", test.what, got, test.names)
+		}
+		words, heads := names.Words(), []string{}
+		for _, m := range names.Mentions {
+			heads = append(heads, words[m.Head].Form)
+		}
+		if got := strings.Join(heads, " "); got != test.are {
+			t.Errorf("%s: got heads %q, want %q", test.what, got, test.are)
+		}
 	}
 }
 

@@ -65,7 +65,7 @@ $(core names "GUM dev, news, interviews, biographies" 'gum/dev/GUM_[bin]*.conllu
 
 ## Coreference
 
-By \`cmd/kgscore coref\` and \`gap\` on development sets that nothing was learnt from, from raw text. GUM's chains are brought to OntoNotes' scheme, as OntoGUM's are. Names alone are compared by their head words (equal extents have equal heads), and by all of their extent.
+By \`cmd/kgscore coref\` and \`gap\` on development sets that nothing was learnt from, from raw text. GUM's chains are brought to OntoNotes' scheme, as OntoGUM's are. Names alone are the mentions by a name in GUM's chains by the same scheme, but for appositions and for the chains that it begins at an indefinite mention: a name means the same before and after one. They are compared by their head words (equal extents have equal heads), and by all of their extent.
 
 \`\`\`
 $(core "coref --genres" "GUM dev" 'gum/dev/*.conllu')

@@ -19,5 +19,6 @@ func (x *Finder) Find(d *text.Document, f *entity.Found) *Claims {
 	p.settleOffices()
 	p.findEvents()
 	p.mergeFacts()
+	p.widenWordings()
 	return &p.out
 }

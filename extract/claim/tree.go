@@ -298,9 +298,21 @@ func (p *page) joinedSubjects(sh *sheet, cl *clause, s int, ks []int) []int {
 func (p *page) subjectAbove(v int) int {
 	s := p.child(v, "nsubj", "csubj")
 	for _, c := range p.kids.of(v) {
-		if c := int(c); s != None && c > s && c < v && p.rel(c) == "nsubj" && p.child(c, "cc") == None {
+		if c := int(c); s != None && c > s && c < v && p.rel(c) == "nsubj" && p.child(c, "cc") == None && !p.afterPreposition(c) {
 			s = c
 		}
 	}
 	return s
+}
+
+// afterPreposition reports a noun whose phrase, as the chunks see it, follows a preposition:
+// it is no subject, whatever the tree says ("Aides to former President Roe feared").
+func (p *page) afterPreposition(t int) bool {
+	for k := t - 1; k >= 0 && p.sent[k] == p.sent[t]; k-- {
+		if p.d.Tokens[k].Head == int32(t) || p.tag(k) == text.PROPN || p.tag(k) == text.ADJ || p.tag(k) == text.DET {
+			continue
+		}
+		return p.tag(k) == text.ADP
+	}
+	return false
 }

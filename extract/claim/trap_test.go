@@ -83,7 +83,7 @@ var traps = []trap{
 		text: "Report\n\nMaria Lopez said that Pedro Ruiz had claimed that Spain attacked Malta.",
 		want: []string{
 			"indirect Maria Lopez (said): Pedro Ruiz had claimed that Spain attacked Malta",
-			"indirect Pedro Ruiz (claimed): Spain attacked Malta by Maria Lopez",
+			"indirect Pedro Ruiz (had claimed): Spain attacked Malta by Maria Lopez",
 			`event Assault "attacked" Spain > Malta by Pedro Ruiz`,
 		},
 		never: []string{`event Assault "attacked" Spain > Malta <`},

@@ -54,6 +54,9 @@ func (p *page) wholeSource(q *Quotation) source.Span {
 	if h == None {
 		return q.SourceSpan
 	}
+	for n := 0; n < deepest && p.rel(h) == "conj" && p.tag(int(p.d.Tokens[h].Head)) != text.VERB; n++ {
+		h = int(p.d.Tokens[h].Head) // "X and Y announced"
+	}
 	lo, hi := first, end
 	for lo > 0 && p.joinsSource(q, h, lo-1) && !p.outerDependent(h, lo-1) {
 		lo--
@@ -64,6 +67,9 @@ func (p *page) wholeSource(q *Quotation) source.Span {
 	hi = p.relativeAfter(q, p.fillToCue(q, hi))
 	for hi > end && p.trailing(hi-1) {
 		hi--
+	}
+	for lo < first && (p.trailing(lo) || p.tag(lo) == text.CCONJ) {
+		lo++
 	}
 	return p.span(lo, hi)
 }
@@ -120,7 +126,8 @@ func (p *page) leavesSource(h, t int) bool {
 		}
 		return p.when[n] != None || writings[p.lem[n]] || p.phraseCueAt(t, quotation) != nil
 	case p.when[t] != None:
-		return int(p.d.Tokens[t].Head) == h
+		n := int(p.d.Tokens[t].Head)
+		return n == h || n >= 0 && p.tag(n) == text.PROPN
 	case p.lower(t-1) == ",":
 		return p.tag(t) == text.ADV || strings.HasSuffix(p.low[t], "ing") && p.reportingVerb(p.lem[t]) || p.rel(t) == "cc" || p.phraseCueAt(t, quotation) != nil
 	}

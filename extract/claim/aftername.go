@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"kgexport/extract/entity"
 	"kgexport/extract/text"
 )
@@ -83,6 +85,12 @@ func (p *page) officeAt(t, hi int) (office, bool) {
 	if best == None {
 		return office{}, false
 	}
+	for e := min(best+5, hi-1); e > best; e-- { // "secretary of state", after "secretary"
+		if f, k := p.titleEnding(e, t); k != nil && f <= best {
+			best = e
+			break
+		}
+	}
 	o, ok := p.officeEnding(best)
 	if !ok || o.left < t || o.left > t && p.tag(o.left) != text.DET && !p.onlyModifiers(t, o.left) {
 		return office{}, false
@@ -144,7 +152,7 @@ func (p *page) endsWell(o *office, hi int, rule string) bool {
 	case ",", ".", ";", ":", "(", ")", "-", "–", "—", "and", "who", "whose", "when", "if", "?", "!", "\"", "”", "''":
 		return true
 	}
-	return rule == "copula-office" || p.tag(t) == text.ADP || p.when[t] != None
+	return rule == "copula-office" || p.tag(t) == text.ADP || p.when[t] != None || p.tag(t) == text.VERB && strings.HasSuffix(p.low[t], "ing")
 }
 
 func (p *page) afterBracket(t, hi int) int {

@@ -1,9 +1,13 @@
 package claim
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"kgexport/extract/entity"
 	"kgexport/extract/text"
 	"kgexport/ontology"
+	"kgexport/rdf"
 	"kgexport/source"
 )
 
@@ -27,6 +31,7 @@ func (p *page) findOffices() {
 	p.inheritPosts()
 	p.joinPosts()
 	p.guessPosts()
+	p.bridgePosts()
 	p.noteHolders()
 }
 
@@ -36,23 +41,57 @@ var honorifics = map[string]bool{
 }
 
 // titleBeforeName: "South Korean President Lee", "Minister of Education Jane
-// Doe", "the mayor, Karl Brandt,", "acting chairman and treasurer Doe".
+// Doe", "the mayor, Karl Brandt,", "acting chairman and treasurer Doe". What styles
+// the holder may stand between: "its president, Dr Doe", "council leader Cllr Doe".
 func (p *page) titleBeforeName(m *entity.Mention) {
 	lo := p.d.Sentences[p.sent[m.First]].First
-	t := m.First - 1
-	if t >= lo && honorifics[p.low[t]] {
-		t--
+	first := m.First
+	for n := 0; n < 2 && first > lo && honorifics[p.low[first-1]]; n++ {
+		first--
 	}
+	for n := 0; n < 3; n++ {
+		if p.titleBefore(m, first, lo) || !p.styles(first-1, lo) {
+			return
+		}
+		first--
+	}
+}
+
+// styles reports a token before a name that can be a form of address or a rank, which
+// is no part of a title before it.
+func (p *page) styles(t, lo int) bool {
+	if t < lo || p.name[t] != None {
+		return false
+	}
+	if honorifics[p.low[t]] {
+		return true
+	}
+	if _, k := p.titleEnding(t, lo); k != nil && k.cue.Title == ontology.Office {
+		return false
+	}
+	return p.tag(t) == text.PROPN && p.capital(t)
+}
+
+// capital reports a token that begins with a capital letter.
+func (p *page) capital(t int) bool {
+	r, _ := utf8.DecodeRuneInString(p.d.Form(t))
+	return unicode.IsUpper(r)
+}
+
+// titleBefore reads the title that ends before token first, where the holder's name
+// begins with what styles it. It reports whether an office was found.
+func (p *page) titleBefore(m *entity.Mention, first, lo int) bool {
+	t := first - 1
 	rule, sure := "title-before-name", sureTitleBefore
 	if t > lo && p.low[t] == "," {
-		if !p.standsAlone(m) {
-			return
+		if !p.standsAlone(m, first) {
+			return false
 		}
 		t = p.beforeBracketToken(t-1, lo)
 		rule, sure = "apposition-office", sureApposition
 	}
 	if t < lo {
-		return
+		return false
 	}
 	o, ok := p.officeEnding(t)
 	if !ok && t-2 >= lo && p.low[t-1] == "-" {
@@ -65,17 +104,18 @@ func (p *page) titleBeforeName(m *entity.Mention) {
 		o, ok = p.officeWithComplement(t, lo)
 	}
 	if !ok || o.cue.cue.Position != 0 || p.plural(&o) {
-		return
+		return false
 	}
 	if rule == "apposition-office" && o.in == None && !p.definite(&o) {
-		return
+		return false
 	}
 	p.workplaceAfter(m, &o)
 	if p.statusSuffix(&o, t); !p.counts(&o) {
-		return
+		return false
 	}
 	p.hold(m.Entity, &o, o.left, m.End, rule, sure)
 	p.officeJoinedBefore(m, &o, lo, rule, sure)
+	return true
 }
 
 // beforeBracketToken is token t, or the one before the bracket that closes there.
@@ -105,25 +145,46 @@ func (p *page) definite(o *office) bool {
 	return k != nil
 }
 
-// workplaceAfter: "researcher Jane Doe, of the University of X,": where a profession
-// is held may follow the name.
+// workplaceAfter: "researcher Jane Doe, of the University of X,", "Colonel Doe of the
+// National Police", "Senator Doe of Ohio": where a post is held may follow the name.
 func (p *page) workplaceAfter(m *entity.Mention, o *office) {
-	if o.in != None || o.cue.cue.Title != ontology.Profession {
+	if o.in != None {
 		return
 	}
 	t, hi := m.End, p.d.Sentences[p.sent[m.First]].End
 	if t < hi && p.low[t] == "," {
 		t++
 	}
-	if t+1 >= hi || p.low[t] != "of" && p.low[t] != "at" && p.low[t] != "from" && p.low[t] != "with" {
+	if t+1 >= hi || p.low[t] != "of" && p.slotRole(o.cue, p.low[t]) != asIn {
+		return
+	}
+	profession := o.cue.cue.Title == ontology.Profession
+	if !profession && (p.low[t] != "of" && p.low[t] != "from" || t > m.End) {
 		return
 	}
 	if t++; p.tag(t) == text.DET {
 		t++
 	}
-	if n := p.nameAt(t); n != nil && n.Kind == entity.Named && p.f.Entities[n.Entity].Class == entity.Organization {
-		o.in, o.right = n.Entity, o.end+1
+	n := p.nameAt(t)
+	if n == nil || n.Kind != entity.Named || !p.holdsPosts(n.Entity) || p.place(n) && p.lower(n.End) == "'s" {
+		return
 	}
+	if profession && p.class(n) != entity.Organization || p.is(n.Entity, rdf.Schema+"PoliticalParty") || !p.heldInLike(o.cue, n.Entity) && (o.cue.cue.Title == ontology.Office || p.class(n) != entity.Organization) {
+		return
+	}
+	o.in, o.right = n.Entity, o.end+1
+}
+
+// heldInLike reports that the title is held in things like the entity: of one of its
+// classes, or of a top class of them where no more is known of the entity.
+func (p *page) heldInLike(k *cue, e int) bool {
+	ent := &p.f.Entities[e]
+	for _, c := range k.cue.HeldIn {
+		if c == tops[ent.Class] || p.is(e, c) || ent.Subclass == "" && p.x.o.IsA(c, tops[ent.Class]) {
+			return true
+		}
+	}
+	return false
 }
 
 // statusSuffix reads "President-elect Doe": the status stands between title and name.
@@ -134,14 +195,14 @@ func (p *page) statusSuffix(o *office, t int) {
 }
 
 // standsAlone reports that the name is followed by what ends an apposition.
-func (p *page) standsAlone(m *entity.Mention) bool {
+func (p *page) standsAlone(m *entity.Mention, first int) bool {
 	t := m.End
 	if t >= len(p.low) || p.sent[t] != p.sent[m.First] {
 		return true
 	}
 	switch p.low[t] {
 	case ",", ".", "(", ";", ":", "-", "–", "—", "?", "!", "\"", "”":
-		return p.low[t] != "," || p.low[m.First-1] == ","
+		return p.low[t] != "," || p.low[first-1] == ","
 	}
 	return p.tag(t) == text.VERB || p.tag(t) == text.AUX || p.tag(t) == text.ADV || p.when[t] != None
 }

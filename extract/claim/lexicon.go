@@ -22,6 +22,7 @@ type Finder struct {
 	modals     map[string][]*cue // ModalityCues by first word
 	asserts    map[string][]*cue // ModalityCues for what is so, by first word
 	standing   map[string][]*cue // nouns for those who act for another, by last word
+	bodies     map[string]string // noun for a body ("company") -> the class that its name-giving sense shows
 
 	reporting map[string]bool // verbs that take a clause as their content
 	asking    map[string]bool // verbs whose object does what follows
@@ -90,7 +91,7 @@ func NewFinder(o *ontology.Ontology) *Finder {
 		verbs: map[string][]*cue{}, nouns: map[string][]*cue{}, adjectives: map[string][]*cue{},
 		phrases: map[string][]*cue{}, titles: map[string][]*cue{}, statuses: map[string][]*cue{},
 		negations: map[string][]*cue{}, modals: map[string][]*cue{}, asserts: map[string][]*cue{}, standing: map[string][]*cue{},
-		reporting: map[string]bool{}, asking: map[string]bool{}, deverbals: map[string]bool{}, bounded: map[string]bool{},
+		reporting: map[string]bool{}, asking: map[string]bool{}, deverbals: map[string]bool{}, bounded: map[string]bool{}, bodies: map[string]string{},
 	}
 	for i := range o.Cues {
 		x.add(&o.Cues[i])
@@ -100,6 +101,7 @@ func NewFinder(o *ontology.Ontology) *Finder {
 
 func (x *Finder) add(c *ontology.Cue) {
 	if c.Kind == ontology.NameCue {
+		x.addBody(c)
 		return
 	}
 	slots := compileFrame(c.Frame)

@@ -25,10 +25,11 @@ const (
 // office is a title found in the text, before its holder is known.
 type office struct {
 	cue        *cue
-	first, end int // tokens of the title's own words
-	left       int // first token of what belongs to it: "former South Korean"
-	right      int // token after its complements: "of the Forest Agency"
-	in         int // entity, or None
+	first, end int    // tokens of the title's own words
+	left       int    // first token of what belongs to it: "former South Korean"
+	right      int    // token after its complements: "of the Forest Agency"
+	in         int    // entity, or None
+	body       string // class of what it is held in where the text has only a noun for that: "the company's"
 	status     Status
 	stated     bool // the text gives the status
 }
@@ -77,10 +78,10 @@ func (p *page) beforeTitle(o *office, lo int) {
 			o.status, o.stated, o.left = status, true, f
 			continue
 		}
-		if o.in == None && p.holderBefore(o, t) {
+		if o.in == None && o.body == "" && p.holderBefore(o, t) {
 			continue
 		}
-		if o.in != None || !p.modifies(t, o) {
+		if o.in != None || o.body != "" || !p.modifies(t, o) {
 			if p.tag(t) == text.DET {
 				o.left = t
 			}
@@ -103,12 +104,16 @@ func (p *page) holderBefore(o *office, t int) bool {
 	if p.low[t] != "'s" && p.low[t] != "'" || t == 0 {
 		return p.possessivePronoun(o, t)
 	}
-	if m := p.mentionEnding(t - 1); m != nil && p.holdsPosts(m.Entity) {
+	if m := p.mentionEnding(t - 1); m != nil && p.hasOfficers(m.Entity) {
 		o.in, o.left = m.Entity, m.First
 		return true
 	}
-	if r := p.ref[t-1]; r != None && p.holdsPosts(p.f.Mentions[r].Entity) {
+	if r := p.ref[t-1]; r != None && p.hasOfficers(p.f.Mentions[r].Entity) {
 		o.in, o.left = p.f.Mentions[r].Entity, p.f.Mentions[r].First
+		return true
+	}
+	if c := p.x.bodies[p.low[t-1]]; c != "" && p.tag(t-1) == text.NOUN && p.lower(t-2) == "the" {
+		o.body, o.left = c, t-2
 		return true
 	}
 	return false

@@ -59,7 +59,7 @@ var arts = map[string]bool{
 // statusByDeed: "fired its finance chief, X": who is fired holds the post no more;
 // "the finance chief, X, was named": who is named to it does not hold it yet.
 func (p *page) statusByDeed(o *office) {
-	if o.stated && o.status != Current {
+	if o.stated {
 		return
 	}
 	si := int(p.sent[o.first])

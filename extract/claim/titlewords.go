@@ -30,6 +30,9 @@ func (p *page) afterTitle(o *office, hi int) {
 		case p.referredWithin(o, o.right+1, end):
 			o.right = end
 			return
+		case o.body == "" && p.bodyWithin(o, o.right+1, end):
+			o.right = end
+			return
 		case o.right != o.end || prep == "in" || prep == "at" || prep == "from" || prep == "with":
 			return
 		default:
@@ -108,13 +111,28 @@ func (p *page) titleAhead(t, hi int) bool {
 // nameWithin is the first name of an organisation or place among the tokens.
 func (p *page) nameWithin(first, end int) *entity.Mention {
 	for t := first; t < end; t++ {
-		if m := p.nameAt(t); m != nil && m.Kind == entity.Named && m.End <= end && p.holdsPosts(m.Entity) {
+		if m := p.nameAt(t); m != nil && m.Kind == entity.Named && m.End <= end && p.hasOfficers(m.Entity) {
 			if m.End == end || p.low[m.End] == "'s" || regions[p.low[m.End]] || p.low[m.End] == "'" || p.f.Entities[m.Entity].Class == entity.Organization {
 				return m
 			}
 		}
 	}
 	return nil
+}
+
+// bodyWithin: "of the company", where only the noun shows what is meant.
+func (p *page) bodyWithin(o *office, first, end int) bool {
+	if o.in != None || end-first != 2 || p.low[first] != "the" {
+		return false
+	}
+	o.body = p.x.bodies[p.low[end-1]]
+	return o.body != ""
+}
+
+// hasOfficers reports what a title with "of" can be held in: a body, a place, or what
+// is led like one (a festival, a study).
+func (p *page) hasOfficers(e int) bool {
+	return p.f.Entities[e].Class != entity.Person && p.f.Entities[e].Class != entity.Work
 }
 
 // referredWithin: "of the company", where the entity floor knows which company.

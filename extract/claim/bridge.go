@@ -1,0 +1,190 @@
+package claim
+
+import (
+	"sort"
+	"strings"
+
+	"kgexport/extract/entity"
+	"kgexport/ontology"
+	"kgexport/rdf"
+)
+
+// topic is what the text says of the entities of one class, and where.
+type topic struct {
+	total map[int]int // entity -> mentions in the whole article
+	at    []int       // first tokens of the mentions, in order
+	of    []int       // their entities
+}
+
+// bridgePosts gives the posts whose country, court or body the text leaves open the
+// one that it speaks of there: "the prime minister" in a story of one country is that
+// country's, "chief executive Jane Doe" that of the company the story is about. Where
+// two could be meant, none is taken.
+func (p *page) bridgePosts() {
+	topics := map[string]*topic{}
+	for i := range p.offices {
+		o := &p.offices[i]
+		f := &p.out.Facts[o.fact]
+		if f.Post.In != None {
+			continue
+		}
+		if e := p.bridge(topics, &o.office); e != None {
+			f.Post.In = e
+			f.Confidence = min(f.Confidence, sureGuessedIn)
+		}
+	}
+	p.joinPosts()
+}
+
+// bridge is what an office is held in by what the article speaks of, or None: the body
+// that the title names by its kind ("partyClass leader", "general counsel of the company"),
+// otherwise what such a title is held in.
+func (p *page) bridge(topics map[string]*topic, o *office) int {
+	if o.body != "" {
+		return p.topic(topics, o.body).choose(o.first)
+	}
+	for t := o.left; t < o.end; t++ {
+		if c := p.x.bodies[p.low[t]]; c != "" && p.name[t] == None && p.x.titles[p.low[t]] == nil {
+			return p.topic(topics, c).choose(o.first)
+		}
+	}
+	for _, c := range o.cue.cue.HeldIn {
+		if c == rdf.Schema+"Person" || c == partyClass || c != country && p.ownComplement(o) {
+			continue
+		}
+		if t := p.topic(topics, c); len(t.at) > 0 {
+			return t.choose(o.first)
+		}
+		if c == organization {
+			break
+		}
+	}
+	return None
+}
+
+const (
+	organization = rdf.Schema + "Organization"
+	partyClass   = rdf.Schema + "PoliticalParty"
+)
+
+// ownComplement reports a title that names what it is held in by words that are no
+// name known here: "director of the National Malaria Study", "head of the works
+// council"; not "head of finance".
+func (p *page) ownComplement(o *office) bool {
+	for t := o.first + len(o.cue.words); t < o.end; t++ {
+		if p.capital(t) || p.low[t] == "the" || p.low[t] == "a" || p.low[t] == "its" || p.low[t] == "their" {
+			return true
+		}
+	}
+	return false
+}
+
+// topic gathers the mentions of the entities of a class.
+func (p *page) topic(topics map[string]*topic, class string) *topic {
+	t := topics[class]
+	if t != nil {
+		return t
+	}
+	t = &topic{total: map[int]int{}}
+	topics[class] = t
+	for i := range p.f.Mentions {
+		m := &p.f.Mentions[i]
+		if e := p.bears(m.Entity, class); e != None && m.Kind != entity.Pronoun {
+			t.total[e]++
+			t.at, t.of = append(t.at, m.First), append(t.of, e)
+		}
+	}
+	return t
+}
+
+// bears is the entity of the class that is spoken of where e is mentioned: itself, or
+// for a country the one in which a known city or body lies, if the article names it.
+func (p *page) bears(e int, class string) int {
+	ent := &p.f.Entities[e]
+	switch class {
+	case country:
+		if p.is(e, country) {
+			return e
+		}
+		if ent.Known == nil || ent.Class == entity.Person {
+			return None
+		}
+		for k := ent.Known.In; k != nil; k = k.In {
+			if k.Class == country {
+				if c, ok := p.known[k.Slug]; ok {
+					return c
+				}
+				return None
+			}
+		}
+		return None
+	case organization:
+		if ent.Class != entity.Organization {
+			return None
+		}
+		for _, c := range [...]string{rdf.Schema + "GovernmentOrganization", rdf.Schema + "NewsMediaOrganization", partyClass, rdf.Schema + "SportsTeam", rdf.KG + "StockExchange"} {
+			if p.is(e, c) {
+				return None
+			}
+		}
+		return e
+	case rdf.Schema + "AdministrativeArea":
+		if p.is(e, country) {
+			return None
+		}
+	case rdf.Schema + "Corporation":
+		if ent.Class == entity.Organization && (ent.Subclass == "" || p.is(e, rdf.Schema+"Airline") || p.is(e, rdf.Schema+"BankOrCreditUnion")) {
+			return e
+		}
+	}
+	if p.is(e, class) {
+		return e
+	}
+	return None
+}
+
+// choose is the entity that the article speaks of most, if it spoke of it last before
+// token t too or hardly speaks of others; otherwise None.
+func (t *topic) choose(at int) int {
+	best, second := None, None
+	for e, n := range t.total {
+		switch {
+		case best == None || n > t.total[best] || n == t.total[best] && e < best:
+			best, second = e, best
+		case second == None || n > t.total[second] || n == t.total[second] && e < second:
+			second = e
+		}
+	}
+	if second == None {
+		return best
+	}
+	if t.total[best] == t.total[second] {
+		return None
+	}
+	if k := sort.SearchInts(t.at, at); k > 0 && t.of[k-1] == best || t.total[best] >= 3*t.total[second] {
+		return best
+	}
+	return None
+}
+
+// spokenOf are the classes of body that a text calls by their kind alone once it has
+// named them: "the company", "the union's".
+var spokenOf = map[string]bool{
+	rdf.Schema + "Corporation": true, rdf.Schema + "BankOrCreditUnion": true, rdf.Schema + "Airline": true, rdf.KG + "CentralBank": true,
+	partyClass: true, rdf.Schema + "WorkersUnion": true, rdf.KG + "Association": true, rdf.Schema + "NGO": true,
+	rdf.Schema + "CollegeOrUniversity": true, rdf.Schema + "School": true, rdf.Schema + "Hospital": true, rdf.KG + "ResearchInstitute": true,
+	rdf.KG + "Court": true, rdf.KG + "Legislature": true, rdf.Schema + "SportsTeam": true, rdf.KG + "ReligiousOrganization": true,
+}
+
+// addBody notes the nouns that show the class of a name as nouns for such bodies.
+func (x *Finder) addBody(c *ontology.Cue) {
+	if !spokenOf[c.Evokes] {
+		return
+	}
+	for _, w := range c.Lemmas {
+		w = strings.ToLower(w)
+		if _, ok := x.bodies[w]; !ok && !strings.ContainsAny(w, " .&") {
+			x.bodies[w] = c.Evokes
+		}
+	}
+}

@@ -41,22 +41,24 @@ func (p *page) bridgePosts() {
 // otherwise what such a title is held in.
 func (p *page) bridge(topics map[string]*topic, o *office) int {
 	if o.body != "" {
-		return p.topic(topics, o.body).choose(o.first)
+		return p.topic(topics, o.body).latest(p, o.left)
 	}
-	for t := o.left; t < o.end; t++ {
+	if b := p.lower(o.left - 1); b == "'s" || b == "'" || possessives[b] || possessives[p.low[o.left]] {
+		return None // "his deputy": the one whose it is was named
+	}
+	for t := o.left; t < o.first+p.headOffset(o); t++ {
 		if c := p.x.bodies[p.low[t]]; c != "" && p.name[t] == None && p.x.titles[p.low[t]] == nil {
 			return p.topic(topics, c).choose(o.first)
 		}
 	}
-	for _, c := range o.cue.cue.HeldIn {
-		if c == rdf.Schema+"Person" || c == partyClass || c != country && p.ownComplement(o) {
+	own := p.ownComplement(o)
+	for i, c := range o.cue.cue.HeldIn {
+		switch {
+		case i > 0 && (c == country || c == area), c == rdf.Schema+"Person", c == partyClass, own && c != country:
 			continue
 		}
-		if t := p.topic(topics, c); len(t.at) > 0 {
+		if t := p.topic(topics, c); len(t.at) > 0 && (c == country || t.at[0] < o.first) {
 			return t.choose(o.first)
-		}
-		if c == organization {
-			break
 		}
 	}
 	return None
@@ -64,6 +66,7 @@ func (p *page) bridge(topics map[string]*topic, o *office) int {
 
 const (
 	organization = rdf.Schema + "Organization"
+	area         = rdf.Schema + "AdministrativeArea"
 	partyClass   = rdf.Schema + "PoliticalParty"
 )
 
@@ -71,7 +74,7 @@ const (
 // name known here: "director of the National Malaria Study", "head of the works
 // council"; not "head of finance".
 func (p *page) ownComplement(o *office) bool {
-	for t := o.first + len(o.cue.words); t < o.end; t++ {
+	for t := o.first + p.headOffset(o) + 1; t < o.end; t++ {
 		if p.capital(t) || p.low[t] == "the" || p.low[t] == "a" || p.low[t] == "its" || p.low[t] == "their" {
 			return true
 		}
@@ -128,8 +131,8 @@ func (p *page) bears(e int, class string) int {
 			}
 		}
 		return e
-	case rdf.Schema + "AdministrativeArea":
-		if p.is(e, country) {
+	case area:
+		if p.is(e, country) || p.is(e, rdf.Schema+"City") {
 			return None
 		}
 	case rdf.Schema + "Corporation":
@@ -141,6 +144,23 @@ func (p *page) bears(e int, class string) int {
 		return e
 	}
 	return None
+}
+
+// latest is the only entity that the sentence of token at or the one before speaks of
+// before at; otherwise the one that the article speaks of most.
+func (t *topic) latest(p *page, at int) int {
+	lo := p.d.Sentences[max(int(p.sent[at])-1, 0)].First
+	near := None
+	for k := sort.SearchInts(t.at, at) - 1; k >= 0 && t.at[k] >= lo; k-- {
+		if near != None && near != t.of[k] {
+			return t.choose(at)
+		}
+		near = t.of[k]
+	}
+	if near != None {
+		return near
+	}
+	return t.choose(at)
 }
 
 // choose is the entity that the article speaks of most, if it spoke of it last before

@@ -125,7 +125,7 @@ func (p *page) possessivePronoun(o *office, t int) bool {
 		return false
 	}
 	e := p.f.Mentions[p.ref[t]].Entity
-	if !p.holdsPosts(e) {
+	if !p.hasOfficers(e) {
 		return false
 	}
 	o.in, o.left = e, t

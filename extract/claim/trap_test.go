@@ -119,7 +119,7 @@ var traps = []trap{
 		name: "an appointment gives a post to come",
 		text: "Posts\n\nSiemens named Jane Poe as its new chief executive. Anna Weiss will step down as chairwoman. Karl Brandt resigned as treasurer of Siemens.",
 		want: []string{
-			"office Jane Poe: chief executive of Siemens, future", "office Anna Weiss: chairwoman of -, current",
+			"office Jane Poe: chief executive of Siemens, future", "office Anna Weiss: chairwoman of Siemens, current",
 			"office Karl Brandt: treasurer of Siemens, former",
 		},
 	},

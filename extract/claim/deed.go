@@ -2,7 +2,6 @@ package claim
 
 import (
 	"kgexport/extract/entity"
-	"kgexport/source"
 )
 
 // nounEvents finds the deeds that nouns tell: "Boeing's purchase of X", "launched
@@ -14,12 +13,34 @@ func (p *page) nounEvents(si int) {
 		if c.kind != nounPhrase || p.name[c.head] != None {
 			continue
 		}
-		for _, cu := range p.x.nouns[p.lem[c.head]] {
-			if p.isEventType(cu.evokes) && p.nounWords(cu, c) && p.nounEvent(si, k, cu) {
-				break
+		var best *filled
+		d := p.deedAt(sh, k)
+		for _, cu := range p.nounCues(c) {
+			if f := p.fillDeed(&d, cu); f.counts() && (best == nil || f.betterThan(best)) {
+				best = &f
+			}
+		}
+		if best != nil {
+			p.noteDeed(si, &d, best)
+		}
+	}
+}
+
+// nounCues are the cues for deeds that match at the head of a noun phrase, by its lemma
+// and, for plurals with a sense of their own ("talks"), by its form.
+func (p *page) nounCues(c *chunk) []*cue {
+	var cues []*cue
+	for i, w := range [2]string{p.lem[c.head], p.low[c.head]} {
+		if i == 1 && w == p.lem[c.head] {
+			break
+		}
+		for _, cu := range p.x.nouns[w] {
+			if p.isEventType(cu.evokes) && p.nounWords(cu, c) {
+				cues = append(cues, cu)
 			}
 		}
 	}
+	return cues
 }
 
 // nounWords matches the words of a noun cue backwards from the head.
@@ -28,51 +49,140 @@ func (p *page) nounWords(k *cue, c *chunk) bool {
 	return f >= c.first && p.matches(k.words, f)
 }
 
-// nounEvent fills the frame of a noun cue; both who acts and on what must be there,
-// since a noun alone tells little.
-func (p *page) nounEvent(si, k int, cu *cue) bool {
-	sh := &p.text[si]
+// deed is a noun for a deed and how the sentence carries it.
+type deed struct {
+	sh       *sheet
+	k        int     // the noun phrase
+	head     int     // the token by which the tree hangs it
+	governor int     // the clause whose object it is, or of which it hangs; None
+	carried  carried // what the governor's verb is to it
+}
+
+// carried tells what a verb is to the noun of a deed.
+type carried uint8
+
+const (
+	byNobody  carried = iota
+	asAny             // object of a verb that says more than that the deed was done
+	byDoer            // "launched an attack": the subject does it
+	bySuffer          // "came under attack", "faces charges": it is done to the subject
+	byVisitor         // "said in a meeting with X": the subject takes part
+)
+
+// deedAt looks how the sentence carries the noun phrase at chunk k.
+func (p *page) deedAt(sh *sheet, k int) deed {
+	d := deed{sh: sh, k: k, head: p.rootOf(&sh.chunks[k])}
+	d.governor, d.carried = p.carrier(sh, k)
+	if d.governor == None {
+		if n := p.visitor(&d); n != None {
+			d.governor, d.carried = n, byVisitor
+		}
+	}
+	return d
+}
+
+// fillDeed fills the frame of a noun cue.
+func (p *page) fillDeed(d *deed, cu *cue) filled {
 	f := filled{cue: cu, place: None, needed: !cu.needs()}
-	governor, light := p.governor(sh, k)
 	for i := range cu.slots {
 		s := &cu.slots[i]
-		p.fillSlot(sh, &f, s, p.nounArgument(sh, k, cu, s, governor, light))
-		if s.rel == "nmod:poss" || s.rel == "compound" || s.rel == "amod" {
-			p.fillOwner(sh, &f, s, k)
+		p.fillSlot(d.sh, &f, s, p.nounArgument(d, cu, s))
+		p.fillOwner(d, &f, s)
+	}
+	p.fillJoined(d, &f)
+	f.actors = dropArgs(f.actors, nil)
+	f.targets = dropArgs(f.targets, f.actors)
+	f.missing = f.unfilled()
+	if len(f.actors) > 1 && cu.together() {
+		f.needed = true // "talks between X and Y"
+		if f.slots > 0 && len(f.targets) == 0 && f.object.Len() == 0 {
+			return f
 		}
 	}
-	f.actors = dropArgs(f.actors, nil)
-	if len(f.actors) == 0 || len(f.targets) == 0 && f.object.Len() == 0 || !f.needed {
-		return false
+	if len(f.targets) == 0 && f.object.Len() == 0 && !cu.alone() {
+		f.needed = false
 	}
-	if governor != None && !light && p.moodOf(sh, governor).negated {
-		return false // who is "not planning to modify its exercises" may well hold them
+	return f
+}
+
+// together reports a deed that several do with one another: "talks between".
+func (k *cue) together() bool {
+	for _, s := range k.slots {
+		if s.role == asActor && s.rel == "nmod" && len(s.marks) == 1 && s.marks[0] == "between" {
+			return true
+		}
 	}
-	c := &sh.chunks[k]
-	trigger := p.span(c.head+1-len(cu.words), c.head+1)
+	return false
+}
+
+// alone reports a deed that needs nobody but the one who does it: all its slots are the
+// actor's, the place's or say more of it. Its frame has "self=actor".
+func (k *cue) alone() bool { return k.fills("self", asActor) }
+
+// noteDeed adds the event that a noun tells.
+func (p *page) noteDeed(si int, d *deed, f *filled) {
+	sh, c := d.sh, &d.sh.chunks[d.k]
+	if d.carried == asAny && p.moodOf(sh, d.governor).negated {
+		return // who is "not planning to modify its exercises" may well hold them
+	}
 	m, sure := mood{}, sureNounEvent
-	if v := p.adjectiveMood(c); v != Actual {
+	switch v := p.adjectiveMood(c); {
+	case v != Actual:
 		m.modality = v
-	} else if governor != None && light {
-		m = p.governedMood(sh, governor, light)
-	} else {
-		m = p.placed(sh, k, governor)
+	case d.carried == byDoer || d.carried == bySuffer:
+		m = p.governedMood(sh, d.governor, true)
+		sure = sureNounLight
+	case d.carried == byVisitor:
+		m = p.moodOf(sh, d.governor)
+		if m.negated {
+			return
+		}
+	default:
+		m = p.placed(d, f)
 	}
-	if p.denied(sh, []int{k}) && governor == None {
+	if p.denied(sh, []int{d.k}) && d.governor == None {
 		m.negated = true
 	}
-	if governor != None {
-		if light {
-			sure = sureNounLight
-			trigger = p.lightTrigger(sh, governor, k, trigger)
+	n := d.governor
+	if n == None {
+		n = p.clauseAround(sh, d.k)
+	}
+	if p.toldBefore(f) {
+		return
+	}
+	before := len(p.out.Events)
+	p.noteEvent(si, n, f, p.span(c.head+1-len(f.cue.words), c.head+1), m, sure)
+	if len(p.out.Events) > before && (d.carried == byDoer || d.carried == bySuffer) {
+		p.dropCarrier(d, before)
+	}
+}
+
+// toldBefore reports a deed of one alone that the article has told of him already: "his
+// resignation" after "he resigned".
+func (p *page) toldBefore(f *filled) bool {
+	if !f.cue.alone() || len(f.targets) > 0 || f.object.Len() > 0 {
+		return false
+	}
+	for i := range p.out.Events {
+		if e := &p.out.Events[i]; e.Type == f.cue.evokes && e.Actors[0] == f.actors[0] {
+			return true
 		}
 	}
-	n := governor
-	if n == None {
-		n = p.clauseAround(sh, k)
+	return false
+}
+
+// dropCarrier leaves out what the verb that carries the noun of the last event tells by
+// itself, where that is of another type: "won praise" is no victory.
+func (p *page) dropCarrier(d *deed, before int) {
+	e := p.out.Events[before]
+	head := d.sh.chunks[d.sh.clauses[d.governor].verb].head
+	verb := p.span(head, head+1)
+	for i := before - 1; i >= 0 && p.out.Events[i].Evidence[0].Sentences == e.Evidence[0].Sentences; i-- {
+		if o := &p.out.Events[i]; o.Trigger == verb && o.Type != e.Type {
+			p.out.Events = append(p.out.Events[:i], p.out.Events[i+1:]...)
+			return
+		}
 	}
-	p.noteEvent(si, n, &f, trigger, m, sure)
-	return true
 }
 
 // adjectiveMood: "the planned sale", "an alleged attack".
@@ -87,12 +197,17 @@ func (p *page) adjectiveMood(c *chunk) Modality {
 	return Actual
 }
 
-// lightTrigger is the noun alone: the support verb only carries it.
-func (p *page) lightTrigger(_ *sheet, _, _ int, noun source.Span) source.Span { return noun }
-
 // governor is the clause of which noun phrase k is the object (or the subject of a
 // passive), and whether its verb only supports the noun.
 func (p *page) governor(sh *sheet, k int) (int, bool) {
+	n, by := p.carrier(sh, k)
+	return n, by == byDoer
+}
+
+// carrier is the clause whose verb has noun phrase k for its object, for the subject of
+// its passive or, where the verb supports nouns, behind its preposition; and what the
+// verb is to the noun.
+func (p *page) carrier(sh *sheet, k int) (int, carried) {
 	for n := range sh.clauses {
 		cl := &sh.clauses[n]
 		nps := cl.obj
@@ -100,19 +215,45 @@ func (p *page) governor(sh *sheet, k int) (int, bool) {
 			nps = cl.subj
 		}
 		for _, o := range nps {
-			if o != k {
-				continue
+			if o == k {
+				return n, p.supports(sh, cl, "")
 			}
-			for _, v := range p.x.verbs[p.lem[sh.chunks[cl.verb].head]] {
-				if v.evokes == statement {
-					return n, true
+		}
+		for i := range cl.preps {
+			for _, o := range cl.preps[i].nps {
+				if o != k || cl.passive {
+					continue
+				}
+				if by := p.supports(sh, cl, cl.preps[i].word); by != asAny {
+					return n, by
 				}
 			}
-			return n, false
 		}
 	}
-	return None, false
+	return None, byNobody
 }
+
+// supports tells whether the verb of a clause only supports the noun that is its object
+// or, where there is one, stands behind the preposition.
+func (p *page) supports(sh *sheet, cl *clause, preposition string) carried {
+	for _, v := range p.x.verbs[p.lem[sh.chunks[cl.verb].head]] {
+		n := len(v.words)
+		if v.evokes != statement || (preposition != "") != (n > 1 && prepositional[v.words[n-1]]) || preposition != "" && v.words[n-1] != preposition {
+			continue
+		}
+		if n > 1 && preposition == "" && p.verbWords(sh, cl, v) == None {
+			continue
+		}
+		if v.fills("nsubj", asTarget) {
+			return bySuffer
+		}
+		return byDoer
+	}
+	return asAny
+}
+
+// prepositional are the last words of support verbs that are prepositions: "engage in".
+var prepositional = map[string]bool{"in": true, "on": true, "into": true, "under": true, "to": true, "through": true, "for": true, "with": true, "at": true}
 
 // governedMood is the mood of a deed that is the object of a verb: that of a
 // support verb; what is asked for or planned is no more than that.
@@ -148,94 +289,43 @@ func (p *page) clauseAround(sh *sheet, k int) int {
 	return None
 }
 
-// nounArgument finds what stands in a relation to the noun at chunk k.
-func (p *page) nounArgument(sh *sheet, k int, cu *cue, s *slot, governor int, light bool) argument {
-	switch s.rel {
-	case "light:nsubj":
-		if governor == None || !light {
-			return argument{}
-		}
-		cl := &sh.clauses[governor]
-		if cl.passive {
-			return argument{nps: p.agent(sh, cl)}
-		}
-		return argument{nps: cl.subj}
-	case "nmod", "obl":
-		for m, n := k+1, 0; m+1 < len(sh.chunks) && n < 4; n++ {
-			if sh.chunks[m].kind != preposition || sh.chunks[m+1].kind != nounPhrase {
-				break
-			}
-			heads, end := p.listFrom(sh, m+1)
-			word := p.low[sh.chunks[m].first]
-			for _, mark := range s.marks {
-				if word == mark {
-					return argument{nps: heads}
-				}
-			}
-			if !cu.marks(word) {
-				break // it says more of something else
-			}
-			m = end
-		}
+// visitor is the clause whose subject takes part in the meeting, call or visit that the
+// noun tells and that the clause hangs on a preposition of time: "said in a meeting with
+// X", "signed it during a visit to Y". None where there is none.
+func (p *page) visitor(d *deed) int {
+	c := &d.sh.chunks[d.k]
+	if d.k == 0 || d.sh.chunks[d.k-1].kind != preposition || !p.meets(c) || p.possessed(c) {
+		return None
 	}
-	return argument{}
+	switch p.low[d.sh.chunks[d.k-1].first] {
+	case "in", "at", "during", "on", "after", "following", "before":
+	default:
+		return None
+	}
+	h := int(p.d.Tokens[d.head].Head)
+	if h < 0 || p.rel(d.head) != "obl" && p.rel(d.head) != "advmod" || p.sent[h] != p.sent[d.head] {
+		return None
+	}
+	n := p.clauseAt(d.sh, h)
+	if n == None || d.sh.clauses[n].passive || len(d.sh.clauses[n].subj) != 1 {
+		return None
+	}
+	a := p.actorsOf(d.sh, d.sh.clauses[n].subj)
+	if len(a) != 1 || p.f.Entities[a[0].Entity].Class != entity.Person && p.low[d.sh.chunks[d.k-1].first] != "during" {
+		return None
+	}
+	return n
 }
 
-// marks reports a preposition that one of the cue's slots has.
-func (k *cue) marks(word string) bool {
-	for _, s := range k.slots {
-		for _, m := range s.marks {
-			if m == word {
-				return true
-			}
+// meets reports a noun phrase for a meeting, a call or a visit.
+func (p *page) meets(c *chunk) bool {
+	for _, cu := range p.nounCues(c) {
+		if cu.evokes == kgPrefix+"Consult" {
+			return true
 		}
 	}
 	return false
 }
 
-// fillOwner takes the possessor or the name before the noun into the slot's role:
-// "Seoul's call", "Israeli attack", "the EU ban".
-func (p *page) fillOwner(sh *sheet, f *filled, s *slot, k int) {
-	c := &sh.chunks[k]
-	var m *entity.Mention
-	if s.rel == "nmod:poss" {
-		m = p.ownerOf(c)
-	} else if t := c.head - len(f.cue.words); t >= c.first {
-		if m = p.mentionEnding(t); m != nil && (m.Kind == entity.Adjective) != (s.rel == "amod") {
-			m = nil
-		}
-	}
-	if m == nil || !p.speaks(m.Entity) {
-		return
-	}
-	arg := p.acting(m.Entity)
-	switch s.role {
-	case asActor:
-		f.actors = append(f.actors, arg)
-	case asTarget:
-		f.targets = append(f.targets, arg)
-	default:
-		return
-	}
-	f.slots++
-	f.needed = f.needed || s.required
-	f.whole = join(f.whole, p.span(c.first, c.head+1))
-}
-
-// ownerOf is the possessor of a noun phrase: a name before "'s", or what "its" and
-// "his" refer to.
-func (p *page) ownerOf(c *chunk) *entity.Mention {
-	if c.owner != None {
-		if m := p.mentionEnding(c.owner - 1); m != nil && m.Kind == entity.Named {
-			return m
-		}
-		if r := p.ref[c.owner-1]; c.owner > c.first && r != None {
-			return &p.f.Mentions[r]
-		}
-		return nil
-	}
-	if possessives[p.low[c.first]] && p.ref[c.first] != None {
-		return &p.f.Mentions[p.ref[c.first]]
-	}
-	return nil
-}
+// possessed reports a noun phrase that begins with somebody's name or with "its".
+func (p *page) possessed(c *chunk) bool { return c.owner != None || p.ownerOf(c) != nil }

@@ -124,6 +124,9 @@ func (p *page) fillSlot(sh *sheet, f *filled, s *slot, a argument) {
 				f.actors, ok = append(f.actors, arg), true
 			}
 		}
+		if !ok && f.cue.evokes == kgPrefix+"Change" {
+			ok = p.fillMeasured(sh, f, s, a)
+		}
 	case asTarget, asObject:
 		ok = p.fillObject(sh, f, s, a)
 	case asPlace:
@@ -181,8 +184,8 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 		}
 		if wordsOf[f.cue.evokes] {
 			f.targets = append(f.targets, p.within(sh, k)...)
-		} else if m := p.behindBody(sh, k); m != nil && s.role == asTarget {
-			f.targets = append(f.targets, p.acting(m.Entity)) // "Peruvian troops", not "Ann Lee's lawyer"
+		} else if a, ok := p.behindBody(sh, k); ok && s.role == asTarget && !p.agentOf(&sh.chunks[k]) {
+			f.targets = append(f.targets, a) // "Peruvian troops", not "Ann Lee's lawyer"
 		}
 	}
 	return ok

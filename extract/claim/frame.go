@@ -182,8 +182,8 @@ func (p *page) actorsOf(sh *sheet, nps []int) []Arg {
 			args = append(args, a)
 			continue
 		}
-		if m := p.behindBody(sh, k); m != nil {
-			args = append(args, p.acting(m.Entity))
+		if a, ok := p.behindBody(sh, k); ok {
+			args = append(args, a)
 		} else if m := p.behindDeed(sh, k); m != nil {
 			args = append(args, p.acting(m.Entity))
 		}
@@ -213,31 +213,6 @@ func (p *page) firstPerson(c *chunk) (Arg, bool) {
 	return none, true
 }
 
-// behindBody is the name behind a noun for those who act for it: "the administration of
-// X", "X's government", "Peruvian troops", "Labour leaders".
-func (p *page) behindBody(sh *sheet, k int) *entity.Mention {
-	c := &sh.chunks[k]
-	cu := p.standingFor(c)
-	if cu == nil {
-		return nil
-	}
-	if c.owner != None && cu.fills("nmod:poss", asOwner) {
-		return p.mentionEnding(c.owner - 1)
-	}
-	if k+2 < len(sh.chunks) && sh.chunks[k+1].kind == preposition && p.low[sh.chunks[k+1].first] == "of" && cu.fills("nmod", asOwner) {
-		return p.headName(&sh.chunks[k+2])
-	}
-	for t := c.head - len(cu.words); t >= c.first; t-- {
-		if m := p.mentionEnding(t); m != nil {
-			return m
-		}
-		if p.tag(t) != text.ADJ && p.tag(t) != text.NOUN {
-			break
-		}
-	}
-	return nil
-}
-
 // behindDeed is the owner of a plan or effort that an infinitive follows: "Iraq's efforts to
 // destroy", "U.S. plans to help".
 func (p *page) behindDeed(sh *sheet, k int) *entity.Mention {
@@ -254,18 +229,6 @@ func (p *page) behindDeed(sh *sheet, k int) *entity.Mention {
 		}
 		if p.tag(t) != text.ADJ && p.tag(t) != text.NOUN {
 			break
-		}
-	}
-	return nil
-}
-
-// standingFor is the cue for those who act for another at the head of a noun phrase.
-func (p *page) standingFor(c *chunk) *cue {
-	for _, w := range [2]string{p.low[c.head], p.lem[c.head]} {
-		for _, k := range p.x.standing[w] {
-			if first := c.head + 1 - len(k.words); first >= c.first && (len(k.words) == 1 || p.matches(k.words, first)) {
-				return k
-			}
 		}
 	}
 	return nil

@@ -214,7 +214,7 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 	}
 	switch cl.link {
 	case ofNoun:
-		return mood{Planned, m.negated}
+		return mood{Planned, m.negated != p.refusal(sh, cl)}
 	case byObject:
 		return p.askedMood(sh, cl, up, m.negated)
 	}
@@ -241,6 +241,18 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 		return mood{up.modality, m.negated}
 	}
 	return mood{Planned, m.negated} // a purpose: "signed a contract to supply"
+}
+
+// refusal reports an infinitive of a noun for what is not done: "X's refusal to sign".
+func (p *page) refusal(sh *sheet, cl *clause) bool {
+	for _, k := range cl.subj {
+		for _, cu := range p.x.nouns[p.lem[sh.chunks[k].head]] {
+			if cu.evokes == kgPrefix+"Reject" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // refuses reports a verb whose subject will not have its object.

@@ -28,6 +28,10 @@ func (p *page) who(sh *sheet, k int) party {
 		out.arg = p.acting(m.Entity)
 		return out
 	}
+	if m := p.classified(sh, k); m != nil {
+		out.arg = p.acting(m.Entity)
+		return out
+	}
 	if n := p.appositive(sh, k); n != None {
 		m := p.headName(&sh.chunks[n])
 		out.arg = p.acting(m.Entity)

@@ -1,0 +1,178 @@
+package claim
+
+import (
+	"kgexport/extract/entity"
+	"kgexport/extract/text"
+)
+
+// standingAs is the cue for those who act for another, or for what a name is, at the
+// head of a noun phrase and with a slot in relation rel; nil where there is none.
+func (p *page) standingAs(c *chunk, rel string) *cue {
+	for _, w := range [2]string{p.low[c.head], p.lem[c.head]} {
+		for _, k := range p.x.standing[w] {
+			first := c.head + 1 - len(k.words)
+			if first >= c.first && k.fills(rel, asOwner) && k.fills("self", asOwner) == (rel == "self") && (len(k.words) == 1 || p.matches(k.words, first)) {
+				return k
+			}
+		}
+	}
+	return nil
+}
+
+// agentOf reports a noun phrase for those who speak or plead for another, and are not
+// the other: "Ann Lee's lawyer".
+func (p *page) agentOf(c *chunk) bool {
+	k := p.standingAs(c, "nmod")
+	return k != nil && k.marks("for")
+}
+
+// classified is the name that noun phrase k has beside the noun for what it is: "the
+// Tamba party", "the Nordex index", "the province of Lima".
+func (p *page) classified(sh *sheet, k int) *entity.Mention {
+	c := &sh.chunks[k]
+	if c.kind != nounPhrase || p.name[c.head] != None {
+		return nil
+	}
+	cu := p.standingAs(c, "appos")
+	if cu == nil || p.low[c.head] != cu.words[len(cu.words)-1] {
+		return nil // "the Tamba parties" are several
+	}
+	m := p.mentionEnding(c.head - len(cu.words))
+	if m == nil && k+2 < len(sh.chunks) && sh.chunks[k+1].kind == preposition && p.low[sh.chunks[k+1].first] == "of" && cu.marks("of") {
+		m = p.headName(&sh.chunks[k+2])
+	} else if m != nil && (m.First < c.first || m.Kind != entity.Named) {
+		return nil
+	}
+	if m == nil || !p.suits(m.Entity, cu.limitOf("appos")) {
+		return nil
+	}
+	return m
+}
+
+// limitOf is the class that a cue's slots in relation rel ask for.
+func (k *cue) limitOf(rel string) string {
+	for i := range k.slots {
+		if k.slots[i].rel == rel {
+			return k.slots[i].limit
+		}
+	}
+	return ""
+}
+
+// behindBody is who stands behind a noun for those who act for another: "the
+// administration of X", "X's government", "Peruvian troops", "its board", "a lawyer for X".
+func (p *page) behindBody(sh *sheet, k int) (Arg, bool) {
+	c := &sh.chunks[k]
+	for _, rel := range [2]string{"nmod:poss", "nmod"} {
+		if cu := p.standingAs(c, rel); cu != nil && !cu.fills("appos", asOwner) {
+			return p.ownerBy(sh, k, cu)
+		}
+	}
+	return Arg{None, None}, false
+}
+
+// ownerBy is who stands to noun phrase k in a relation that the cue at its head has for
+// the owner.
+func (p *page) ownerBy(sh *sheet, k int, cu *cue) (Arg, bool) {
+	c := &sh.chunks[k]
+	if a, ok := p.possessor(c); ok {
+		return a, cu.fills("nmod:poss", asOwner)
+	}
+	if c.owner != None {
+		return Arg{None, None}, false
+	}
+	if m := p.nameAhead(c, c.head-len(cu.words)); m != nil {
+		rel := "compound"
+		if m.Kind == entity.Adjective {
+			rel = "amod"
+		}
+		return p.acting(m.Entity), cu.fills(rel, asOwner)
+	}
+	if k+2 < len(sh.chunks) && sh.chunks[k+1].kind == preposition && sh.chunks[k+2].kind == nounPhrase && cu.marks(p.low[sh.chunks[k+1].first]) {
+		if m := p.headName(&sh.chunks[k+2]); m != nil {
+			return p.acting(m.Entity), true
+		}
+		if d := &sh.chunks[k+2]; p.ref[d.head] != None {
+			return p.acting(p.f.Mentions[p.ref[d.head]].Entity), true
+		}
+	}
+	return Arg{None, None}, false
+}
+
+// nameAhead is the mention in chunk c that token t ends, or that stands before it with
+// nothing but nouns and adjectives between the two.
+func (p *page) nameAhead(c *chunk, t int) *entity.Mention {
+	for ; t >= c.first; t-- {
+		if m := p.mentionEnding(t); m != nil {
+			return m
+		}
+		if p.tag(t) != text.ADJ && p.tag(t) != text.NOUN {
+			break
+		}
+	}
+	return nil
+}
+
+// possessor is who owns what noun phrase c names, as far as it is known: a name, a
+// description or a title before "'s", those who act for a name there, or what "its" and
+// "his" refer to.
+func (p *page) possessor(c *chunk) (Arg, bool) {
+	none := Arg{None, None}
+	if m := p.ownerOf(c); m != nil {
+		return p.acting(m.Entity), true
+	}
+	if c.owner == None {
+		return none, false
+	}
+	o := chunk{nounPhrase, c.first, c.owner, c.owner - 1, None}
+	if e := p.titled[o.head]; e != None {
+		return Arg{int(e), None}, true
+	}
+	if holder, ok := p.holderOf(&o); ok {
+		return Arg{holder, None}, true
+	}
+	if cu := p.standingAs(&o, "nmod:poss"); cu != nil {
+		if m := p.nameAhead(&o, o.head-len(cu.words)); m != nil {
+			return p.acting(m.Entity), true
+		}
+	}
+	return none, false
+}
+
+// ownerOf is the possessor of a noun phrase: a name before "'s", or what "its" and
+// "his" refer to.
+func (p *page) ownerOf(c *chunk) *entity.Mention {
+	if c.owner != None {
+		if m := p.mentionEnding(c.owner - 1); m != nil && m.Kind == entity.Named {
+			return m
+		}
+		if r := p.ref[c.owner-1]; c.owner > c.first && r != None {
+			return &p.f.Mentions[r]
+		}
+		return nil
+	}
+	if possessives[p.low[c.first]] && p.ref[c.first] != None {
+		return &p.f.Mentions[p.ref[c.first]]
+	}
+	return nil
+}
+
+// fillMeasured makes the owner of a quantity that changes the actor and the quantity the
+// object: "X's shares fell", "sales of X rose".
+func (p *page) fillMeasured(sh *sheet, f *filled, s *slot, a argument) bool {
+	ok := false
+	for _, k := range a.nps {
+		c := &sh.chunks[k]
+		cu := p.standingAs(c, "self")
+		if cu == nil {
+			continue
+		}
+		if arg, known := p.ownerBy(sh, k, cu); known && p.suits(arg.Entity, cu.limitOf("self")) {
+			f.actors, ok = append(f.actors, arg), true
+			if f.object.Len() == 0 {
+				f.object = p.span(c.head+1-len(cu.words), c.head+1)
+			}
+		}
+	}
+	return ok
+}

@@ -46,13 +46,13 @@ model:
 corpus:
 	go test -tags corpus -run 'Corpus|Deterministic|Development|Inflections|NoAllocation' -v ./extract/text ./learn/morphing
 
-score: build
+score: build tools
 	sh tools/score.sh > SCOREBOARD.md.new && mv SCOREBOARD.md.new SCOREBOARD.md
 	@cat SCOREBOARD.md
 
 # The scoreboard that is committed is the one this tree makes. The gold articles
 # are not part of the project: where they are not at hand this says so.
-score-check: build
+score-check: build tools
 	@if [ -f $(SCORER) ]; then \
 		sh tools/score.sh > bin/SCOREBOARD.md && diff -u SCOREBOARD.md bin/SCOREBOARD.md || \
 		{ echo "SCOREBOARD.md is not what this tree scores: run make score"; exit 1; }; \

@@ -19,6 +19,10 @@ import (
 //go:embed *.ttl
 var embedded embed.FS
 
+// shapes is the file that says what graphs look like: published beside the ontology,
+// it is no part of it.
+const shapes = "shapes.ttl"
+
 // file is a Turtle file of the ontology.
 type file struct {
 	name    string // as messages have it
@@ -50,6 +54,9 @@ func open(dirs []string) ([]*file, error) {
 	}
 	var files []*file
 	for _, name := range names {
+		if name == shapes {
+			continue
+		}
 		data, err := embedded.ReadFile(name)
 		if err != nil {
 			return nil, err

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Installs what the tests need and Go does not bring: two RDF parsers and a SPARQL
-# store that are not ours. Does nothing for what is there already.
+# Installs what the tests need and Go does not bring: RDF parsers, a SPARQL
+# store and a SHACL validator that are not ours. Does nothing for what is there already.
 set -eu
 cd "$(dirname "$0")/.."
 
 RAPTOR='raptor2-utils=2.0.15*'
 SERD='serdi=0.30.16*'
-OXIGRAPH=0.5.11
+NPM='oxigraph@0.5.11 n3@1.26.0 rdf-validate-shacl@0.6.5'
 
 as_root() {
 	if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
@@ -24,8 +24,10 @@ if [ -n "$missing" ]; then
 	as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing
 fi
 
-have=$(node -p "require('./.cache/npm/node_modules/oxigraph/package.json').version" 2>/dev/null || true)
-if [ "$have" != "$OXIGRAPH" ]; then
+have=$(cat .cache/npm/installed 2>/dev/null || true)
+if [ "$have" != "$NPM" ]; then
 	mkdir -p .cache/npm
-	npm install --no-audit --no-fund --no-save --no-package-lock --prefix .cache/npm "oxigraph@$OXIGRAPH"
+	# shellcheck disable=SC2086 # one word a package
+	npm install --no-audit --no-fund --no-save --no-package-lock --prefix .cache/npm $NPM
+	echo "$NPM" >.cache/npm/installed
 fi

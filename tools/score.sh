@@ -13,6 +13,16 @@ core() {
 	echo "$2"
 	eval ./bin/kgscore "$1" --no-speed "../shared/corpora/$3" | sed 's/^/    /'
 }
+# Validates the graphs of the gold articles by ontology/shapes.ttl.
+shapes() {
+	mkdir "$seed/graphs"
+	for text in "$gold"/text/*.txt; do
+		./bin/kgexport --no-config --quiet --format nquads -o "$seed/graphs/$(basename "$text" .txt).nq" "$text"
+	done
+	node tools/shacl.mjs ontology/shapes.ttl "$seed"/graphs/*.nq |
+		awk '/: /{print; next} {graphs++; violations += $2} END {print "SHACL violations " violations + 0 "  graphs " graphs + 0}' |
+		sed "s|$seed/graphs/||"
+}
 seed=$(mktemp -d)
 trap 'rm -rf "$seed"' EXIT
 cp "$gold/seed.json" "$seed/"
@@ -27,6 +37,7 @@ Quality of the graphs that this tree makes of the gold articles in \`../shared/g
 
 \`\`\`
 $(score "$gold")
+$(shapes)
 \`\`\`
 
 ## The seed article

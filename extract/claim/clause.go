@@ -87,6 +87,7 @@ func (p *page) findClauses(sh *sheet) {
 		p.voiceOf(sh, n)
 		p.complementsOf(sh, n)
 		p.treeObjects(sh, n)
+		p.treePreps(sh, n)
 	}
 	p.frontParticiples(sh)
 }

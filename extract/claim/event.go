@@ -198,8 +198,9 @@ func (p *page) noteEvent(si, n int, f *filled, trigger source.Span, m mood, sure
 		return
 	}
 	f.whole = join(f.whole, p.asked(sh, n))
+	had := len(f.targets) > 0
 	f.targets = dropArgs(f.targets, f.actors)
-	if len(f.targets) == 0 && f.object.Len() == 0 && f.cue.needs() {
+	if len(f.targets) == 0 && f.object.Len() == 0 && (had || !f.needed) {
 		return
 	}
 	e := Event{

@@ -26,7 +26,7 @@ type filled struct {
 }
 
 func (f *filled) counts() bool {
-	return len(f.actors) > 0 && f.needed && (len(f.targets) > 0 || f.object.Len() > 0 || !f.cue.needs())
+	return len(f.actors) > 0 && f.needed
 }
 
 // needs reports a cue with a required slot.
@@ -175,7 +175,11 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 			}
 			continue
 		}
-		if s.limit != "" || p.tag(sh.chunks[k].head) == text.PRON {
+		if p.tag(sh.chunks[k].head) == text.PRON {
+			ok = ok || s.limit == "" || s.limit == "agent" // "stands with you": there is somebody, whoever it is
+			continue
+		}
+		if s.limit != "" {
 			continue
 		}
 		ok = true

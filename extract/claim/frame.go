@@ -87,7 +87,42 @@ func (p *page) infinitiveArgument(sh *sheet, n int, k *cue, s *slot) argument {
 			return argument{span: p.span(min(v.head, v.end-1), sh.chunks[end].end)}
 		}
 	}
+	return p.treeComplement(sh, n, k, s)
+}
+
+// treeComplement is the infinitive or gerund that the tree hangs on the verb of clause n
+// as its complement, from its verb to the end of its object: "asked X not to go",
+// "recommended waiting".
+func (p *page) treeComplement(sh *sheet, n int, k *cue, s *slot) argument {
+	cl := &sh.clauses[n]
+	for _, c := range p.kids.of(cl.root) {
+		c := int(c)
+		r := p.rel(c)
+		if c < cl.root || p.tag(c) != text.VERB || r != "xcomp" && (r != "ccomp" && r != "advcl" || p.infinitiveMark(c) == None || !p.x.asking[p.lem[cl.root]]) {
+			continue
+		}
+		if len(cl.obj) == 0 && k.fills("obj", asTarget) && p.infinitiveMark(c) != None {
+			continue // "wants to see" asks nobody
+		}
+		end := c + 1
+		if o := p.child(c, "obj"); o != None && o > c {
+			if ks := p.phrases(sh, o); len(ks) > 0 {
+				end = sh.chunks[ks[len(ks)-1]].end
+			}
+		}
+		return argument{span: p.span(c, end)}
+	}
 	return argument{}
+}
+
+// infinitiveMark is the "to" before token v, a verb, or None.
+func (p *page) infinitiveMark(v int) int {
+	for _, c := range p.kids.of(v) {
+		if p.rel(int(c)) == "mark" && p.low[c] == "to" {
+			return int(c)
+		}
+	}
+	return None
 }
 
 // thatArgument is the noun phrase that a "that" clause is about.

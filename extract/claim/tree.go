@@ -239,12 +239,15 @@ func (p *page) treeAppositive(sh *sheet, k int) (*entity.Mention, int) {
 func (p *page) treeObjects(sh *sheet, n int) {
 	cl := &sh.clauses[n]
 	v := cl.root
-	o := p.child(v, "obj")
+	o, i := p.child(v, "obj"), p.child(v, "iobj")
+	if o == None && i > v {
+		o, i = i, None // "asked X to help": the one asked is the object where there is no other
+	}
 	if o != None && p.child(o, "case") != None {
 		return // "met X in Boston": no object has a preposition
 	}
 	if o == None || relatives[p.low[o]] {
-		p.antecedentObject(sh, n, o != None)
+		p.antecedentObject(sh, n, o != None || p.frontedPronoun(v))
 		return
 	}
 	ks := p.phrases(sh, o)
@@ -253,12 +256,19 @@ func (p *page) treeObjects(sh *sheet, n int) {
 	}
 	cl.obj = ks
 	cl.iobj = None
-	if i := p.child(v, "iobj"); i != None {
+	if i != None {
 		if ks := p.phrases(sh, i); ks != nil {
 			cl.iobj = ks[0]
 		}
 	}
 	cl.end = max(cl.end, ks[len(ks)-1]+1)
+}
+
+// frontedPronoun reports a relative pronoun that the tree takes for a subject of token v
+// beside the one next to it: "which the court has rejected".
+func (p *page) frontedPronoun(v int) bool {
+	s := p.child(v, "nsubj")
+	return s != None && s != p.subjectAbove(v) && relatives[p.low[s]]
 }
 
 // relatives are the pronouns that stand for what a relative clause hangs on.

@@ -20,7 +20,7 @@ const (
 func (p *page) findEvents() {
 	for si := range p.d.Sentences {
 		s := &p.d.Sentences[si]
-		if s.Question || s.Kind == source.Headline || s.Kind == source.Byline || s.Kind == source.DateLine || s.Kind == source.Heading {
+		if s.Question || s.Kind == source.Byline || s.Kind == source.DateLine || s.Kind == source.Heading {
 			continue
 		}
 		sh := &p.text[si]

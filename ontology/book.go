@@ -41,6 +41,17 @@ func (o *Ontology) Class(iri string) *Class {
 	return nil
 }
 
+// FillerClass returns the IRI of the class that a slot names by its local name
+// ("ArmedGroup"), of kg: before schema:; empty where there is none.
+func (o *Ontology) FillerClass(name string) string {
+	for _, space := range [...]string{rdf.KG, rdf.Schema} {
+		if o.Class(space+name) != nil {
+			return space + name
+		}
+	}
+	return ""
+}
+
 // Property returns the property of an IRI, nil where the ontology has none.
 func (o *Ontology) Property(iri string) *Property {
 	i := sort.Search(len(o.Properties), func(i int) bool { return o.Properties[i].IRI >= iri })

@@ -41,6 +41,7 @@ func (l *loader) check(o *Ontology) {
 		n := l.byIRI[c.IRI]
 		if s, ok := l.sense(o, c, n); ok {
 			c.Frame = l.frame(c, n, s)
+			l.checkFillers(o, c, n)
 		}
 		l.checkClasses(o, n, kgHeldIn)
 	}
@@ -53,6 +54,17 @@ func (l *loader) check(o *Ontology) {
 			l.checkClasses(o, n, ranges...)
 		}
 		l.checkProperties(o, n)
+	}
+}
+
+// checkFillers notes slots that are restricted to a class which is none.
+func (l *loader) checkFillers(o *Ontology, c *Cue, n *node) {
+	for _, slot := range c.Frame {
+		if isClassName(slot.Filler) && o.FillerClass(slot.Filler) == "" {
+			source, _ := l.literal(n, kgFrame)
+			l.blame(n, source.file, fmt.Sprintf("frame of %s: slot %q: neither kg:%s nor schema:%s is a class of the ontology: define it, or take a class that is defined",
+				short(c.IRI), slot, slot.Filler, slot.Filler))
+		}
 	}
 }
 

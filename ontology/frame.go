@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// fillers are the restrictions that a slot can name.
+// fillers are the restrictions that a slot can name, besides classes ("ArmedGroup").
 var fillers = []string{"agent", "event", "organization", "person", "place", "product", "work"}
 
 // relations are what a slot's relation can begin with, and that need an ending
@@ -14,7 +14,7 @@ var fillers = []string{"agent", "event", "organization", "person", "place", "pro
 var (
 	relations = []string{
 		"acl", "advcl", "advmod", "after", "amod", "appos", "aux", "before", "case", "cc", "ccomp", "compound",
-		"csubj", "det", "iobj", "light", "mark", "nmod", "nsubj", "obj", "obl", "parataxis", "self", "xcomp",
+		"csubj", "det", "iobj", "light", "mark", "nmod", "nsubj", "obj", "obl", "parataxis", "self", "source", "xcomp",
 	}
 	incomplete = []string{"light", "obl"}
 )
@@ -23,8 +23,13 @@ var (
 //
 //	nsubj=actor obj=target/agent! obl:with|against=target!
 //
+// Besides the relations of Universal Dependencies there are before and after (of a
+// phrase), self (the cue's own noun phrase), light (a support verb's noun) and source
+// (who says the words that the cue stands in); nsubj:pass is the subject of a passive
+// that names nobody who acts.
 // A vertical bar lists alternatives of a relation's last part, each a slot of
-// its own; "/agent" restricts the filler, "!" marks a required slot. The error
+// its own; "/agent" or "/ArmedGroup" (a class by its local name in kg: or schema:)
+// restricts the filler, "!" marks a required slot. The error
 // says what is wrong and what to write instead, without a place.
 func ParseFrame(frame string) ([]Slot, error) {
 	var slots []Slot
@@ -61,8 +66,8 @@ func parseRole(field, rest string) (Slot, error) {
 	if !isWord(role) {
 		return Slot{}, fmt.Errorf("slot %q: %q is no name of a role: write one word in small letters, as in obj=target", field, role)
 	}
-	if restricted && !slices.Contains(fillers, filler) {
-		return Slot{}, fmt.Errorf("slot %q: nothing can be restricted to %q: write one of %s", field, filler, strings.Join(fillers, ", "))
+	if restricted && !slices.Contains(fillers, filler) && !isClassName(filler) {
+		return Slot{}, fmt.Errorf("slot %q: nothing can be restricted to %q: write one of %s, or the name of a class", field, filler, strings.Join(fillers, ", "))
 	}
 	return Slot{Role: role, Filler: filler, Required: required}, nil
 }
@@ -92,6 +97,16 @@ func checkRelation(field, name string) error {
 		return fmt.Errorf("slot %q: relation %q says too little: write what follows, as in obl:with", field, head)
 	}
 	return nil
+}
+
+// isClassName reports a capital letter and more letters: "ArmedGroup".
+func isClassName(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z'
 }
 
 // isWord reports one or more small letters, with hyphens and underscores inside.

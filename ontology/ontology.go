@@ -92,7 +92,8 @@ type Slot struct {
 	Relation, Role string
 	// Filler restricts the slot to named things of a class: "agent" (a person,
 	// organisation or place), "person", "organization", "place", "work",
-	// "product", "event"; empty: anything, named or not.
+	// "product", "event", or a class by its local name ("ArmedGroup"); empty:
+	// anything, named or not.
 	Filler string
 	// Required slots tell the cue's meaning: of each role that has some, at
 	// least one must be filled, or the cue does not count.

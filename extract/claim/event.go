@@ -28,6 +28,7 @@ func (p *page) findEvents() {
 			p.verbEvent(si, n)
 		}
 		p.nounEvents(si)
+		p.judgements(si)
 	}
 	p.dropDoubles()
 }

@@ -21,9 +21,13 @@ func (p *page) clauseArgument(sh *sheet, n int, k *cue, s *slot) argument {
 	switch s.rel {
 	case "nsubj":
 		if cl.passive {
-			return argument{nps: p.agent(sh, cl)}
+			return argument{nps: p.agentOrHouse(sh, cl)}
 		}
 		return argument{nps: cl.subj}
+	case "nsubj:pass":
+		if cl.passive && p.agent(sh, cl) == nil {
+			return argument{nps: cl.subj}
+		}
 	case "obj":
 		if cl.passive {
 			if len(cl.obj) > 0 {
@@ -49,14 +53,56 @@ func (p *page) clauseArgument(sh *sheet, n int, k *cue, s *slot) argument {
 	return argument{}
 }
 
-// agent is the noun phrases after "by" of a passive.
+// agent is the noun phrases after "by" of a passive: of several the first that no number
+// heads ("was beaten by two goals by Peru").
 func (p *page) agent(sh *sheet, cl *clause) []int {
+	var first []int
 	for i := range cl.preps {
-		if cl.preps[i].word == "by" {
-			return cl.preps[i].nps
+		nps := cl.preps[i].nps
+		if cl.preps[i].word != "by" || len(nps) == 0 {
+			continue
+		}
+		if !p.measured(&sh.chunks[nps[0]]) {
+			return nps
+		}
+		if first == nil {
+			first = nps
+		}
+	}
+	return first
+}
+
+// measured reports a noun phrase that counts something.
+func (p *page) measured(c *chunk) bool {
+	for t := c.first; t <= c.head; t++ {
+		if p.tag(t) == text.NUM {
+			return true
+		}
+	}
+	return false
+}
+
+// agentOrHouse is the agent of a passive; where none is named, the assembly, court or
+// medium that it happens in: "was rejected in the Senate".
+func (p *page) agentOrHouse(sh *sheet, cl *clause) []int {
+	if nps := p.agent(sh, cl); nps != nil {
+		return nps
+	}
+	for i := range cl.preps {
+		pr := &cl.preps[i]
+		if pr.word != "in" || len(pr.nps) == 0 {
+			continue
+		}
+		if m := p.headName(&sh.chunks[pr.nps[0]]); m != nil && p.isHouse(m.Entity) {
+			return pr.nps
 		}
 	}
 	return nil
+}
+
+// isHouse reports an assembly, a court or a medium: what happens in it, it does.
+func (p *page) isHouse(e int) bool {
+	return p.is(e, kgPrefix+"Legislature") || p.is(e, kgPrefix+"Court") || p.isMedia(e)
 }
 
 func (p *page) prepArgument(sh *sheet, cl *clause, s *slot) argument {
@@ -199,7 +245,7 @@ func (p *page) suits(e int, limit string) bool {
 	case "event":
 		return c == entity.Event
 	}
-	return false
+	return p.is(e, limit)
 }
 
 // actorsOf are the entities that noun phrases name as those who act. All must be

@@ -46,7 +46,7 @@ type slot struct {
 	rel      string   // "nsubj", "obl", "nmod", "nmod:poss", "ccomp:that", ...
 	marks    []string // prepositions of obl and nmod; empty: any
 	role     role
-	limit    string // class the filler must have: "person", "agent", ...; empty: any
+	limit    string // class the filler must have: "person", "agent", ... or an IRI; empty: any
 	required bool
 }
 
@@ -104,7 +104,7 @@ func (x *Finder) add(c *ontology.Cue) {
 		x.addBody(c)
 		return
 	}
-	slots := compileFrame(c.Frame)
+	slots := x.compileFrame(c.Frame)
 	for _, words := range wordings(c.Lemmas) {
 		k := &cue{iri: c.IRI, kind: c.Kind, evokes: c.Evokes, words: words, slots: slots, weight: weightOf(c), cue: c}
 		first, last := words[0], words[len(words)-1]
@@ -186,12 +186,15 @@ func weightOf(c *ontology.Cue) float64 {
 }
 
 // compileFrame sorts the slots of a frame by relation, marks and role.
-func compileFrame(frame []ontology.Slot) []slot {
+func (x *Finder) compileFrame(frame []ontology.Slot) []slot {
 	slots := make([]slot, 0, len(frame))
 	for _, f := range frame {
 		s := slot{rel: f.Relation, role: roles[f.Role], limit: f.Filler, required: f.Required}
 		if rel, mark, ok := strings.Cut(f.Relation, ":"); ok && (rel == "obl" || rel == "nmod") && mark != "poss" {
 			s.rel, s.marks = rel, strings.Split(mark, "|")
+		}
+		if iri := x.o.FillerClass(s.limit); iri != "" {
+			s.limit = iri
 		}
 		if s.role != noRole {
 			slots = append(slots, s)

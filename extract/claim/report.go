@@ -291,35 +291,6 @@ func (r *reported) acceptWords() {
 	}
 }
 
-// verbWords matches a cue of several words from the verb on: a particle or
-// preposition next to it, or the head noun of its object. It returns the token
-// after the match; None where the words are not there.
-func (p *page) verbWords(sh *sheet, cl *clause, k *cue) int {
-	t := sh.chunks[cl.verb].head + 1
-	for i := 1; i < len(k.words); i++ {
-		w := k.words[i]
-		if t < len(p.low) && (p.low[t] == w || p.lem[t] == w) && p.sent[t] == p.sent[t-1] {
-			t++
-			continue
-		}
-		if len(cl.obj) == 0 || cl.passive {
-			return None
-		}
-		if u := sh.chunks[cl.obj[len(cl.obj)-1]].end; i == 1 && u < len(p.low) && p.low[u] == w && len(k.words) == 2 {
-			return sh.chunks[cl.verb].head + 1 // "turned the offer down"
-		}
-		if i != len(k.words)-1 {
-			return None
-		}
-		h := sh.chunks[cl.obj[0]].head
-		if p.lem[h] != w && p.low[h] != w {
-			return None
-		}
-		return t
-	}
-	return t
-}
-
 // opens and closes tell the first and the last mark of a quote.
 func (p *page) opens(t int) bool {
 	q := p.mark[t]

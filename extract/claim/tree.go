@@ -139,10 +139,7 @@ func (p *page) treeSubject(sh *sheet, n, depth int) bool {
 	case m == None:
 		return false
 	case rel == "conj":
-		if p.x.takesClause(p.lem[sh.chunks[cl.verb].head]) && !p.x.takesClause(p.lem[sh.chunks[sh.clauses[m].verb].head]) {
-			return false
-		}
-		return p.from(sh, n, m, conjoined, shared, depth)
+		return p.from(sh, n, p.joinedClause(sh, n, m), conjoined, shared, depth)
 	case rel == "xcomp" || strings.HasPrefix(string(rel), "ccomp"):
 		if o := p.child(h, "obj", "iobj"); o != None && o < v {
 			if ks := p.phrases(sh, o); ks != nil && p.x.objectControl(p.lem[h]) {
@@ -209,11 +206,58 @@ func (p *page) ofNounSubject(sh *sheet, n, noun int) bool {
 	if k == None {
 		return false
 	}
+	if cl.form == finite && p.namesAgent(cl.root) && p.lastAux(sh, cl.verb) == None {
+		cl.subj, cl.how, cl.form = []int{k}, ofRelative, participle
+		return true
+	}
 	if cl.form != gerund || p.child(cl.root, "mark") != None {
 		return false // "accused X of selling"; and ", the companies announced" is often taken for a participle
 	}
 	cl.subj, cl.how = []int{k}, ofRelative
 	return true
+}
+
+// namesAgent reports a verb with a phrase of "by" behind it: "a bill filed by the senator".
+func (p *page) namesAgent(v int) bool {
+	for _, c := range p.kids.of(v) {
+		if c := int(c); c > v && p.rel(c) == "obl" {
+			if at := p.child(c, "case"); at != None && p.low[at] == "by" && p.when[c] == None {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joinedClause is the clause that "and" joins clause n to, of the one that the tree names
+// and those above it: the first in the same quote, if the verb reports, that reports too
+// ("said it had failed and added that").
+func (p *page) joinedClause(sh *sheet, n, m int) int {
+	cl := &sh.clauses[n]
+	reports := p.x.takesClause(p.lem[sh.chunks[cl.verb].head])
+	best := m
+	for up, depth := m, 0; up != None && depth < deepest; depth++ {
+		c := &sh.clauses[up]
+		if p.mark[c.root] == p.mark[cl.root] {
+			if !reports || p.x.takesClause(p.lem[sh.chunks[c.verb].head]) {
+				return up
+			}
+		} else if best == up {
+			best = None
+		}
+		h := int(p.d.Tokens[c.root].Head)
+		if h < 0 || p.sent[h] != p.sent[c.root] {
+			break
+		}
+		up = p.clauseAt(sh, h)
+		if best == None && up != None && p.mark[sh.clauses[up].root] == p.mark[cl.root] {
+			best = up
+		}
+	}
+	if best == None {
+		return m
+	}
+	return best
 }
 
 // treeAppositive is the name that the tree hangs on noun phrase k as an apposition,

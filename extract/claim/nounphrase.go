@@ -37,6 +37,7 @@ type nounScan struct {
 	s           *text.Sentence
 	first       int
 	head, owner int
+	done        bool // a pronoun has said it all
 	bare        bool // an adjective or determiner stands alone: "the poor", "all"
 }
 
@@ -44,6 +45,9 @@ type nounScan struct {
 // phrase ends before it.
 func (n *nounScan) step(j int) (next int, more bool) {
 	p := n.p
+	if n.done {
+		return j, false
+	}
 	if p.when[j] != None {
 		if j < p.time[p.when[j]].core || !p.timeInPhrase(j, n.s) {
 			return j, false
@@ -126,8 +130,8 @@ func (n *nounScan) pronoun(j int) (int, bool) {
 		if n.head != None {
 			return j, false
 		}
-		if n.p.low[j] == "her" && !n.nounAhead(j+1) {
-			n.head = j
+		if rel := n.p.rel(j); n.p.low[j] == "her" && (!n.nounAhead(j+1) || rel == "iobj" || rel == "obj") {
+			n.head, n.done = j, true
 		}
 		return j + 1, true
 	}
@@ -135,6 +139,9 @@ func (n *nounScan) pronoun(j int) (int, bool) {
 		return j, false
 	}
 	n.head = j
+	if rel := n.p.rel(j); rel == "iobj" || rel == "obj" {
+		n.done = true // "paid him $2"
+	}
 	// "all of", "some": pronouns that may be followed by nothing of this phrase
 	return j + 1, true
 }

@@ -15,7 +15,7 @@ type Ontology struct {
 	Properties []Property // by IRI
 	Cues       []Cue      // by IRI
 
-	byKind   [ModalityCue + 1][]Cue
+	byKind   [TimeCue + 1][]Cue
 	tops     map[string]string // class to its top class
 	defined  map[string]bool
 	prefixes []Prefix

@@ -109,6 +109,11 @@ func (l *loader) sense(o *Ontology, c *Cue, n *node) (sense, bool) {
 			return s, true
 		}
 		want = "one of the literals \"" + strings.Join(s.values, "\", \"") + "\""
+	case TimeCue:
+		if !isIRI && timeValue(c.Evokes) {
+			return timeSense, true
+		}
+		want = "one of the literals that kg:TimeCue lists, as \"weekday 0\" or \"unit month\""
 	default:
 		if s, ok := wordSense(o, c); ok && isIRI {
 			return s, true

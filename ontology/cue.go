@@ -30,6 +30,7 @@ var kindTable = []kindRow{
 	StatusCue:    {class: rdf.KG + "StatusCue", positions: []Position{Before, After, Joined, JoinedAfter}},
 	NegationCue:  {class: rdf.KG + "NegationCue"},
 	ModalityCue:  {class: rdf.KG + "ModalityCue"},
+	TimeCue:      {class: rdf.KG + "TimeCue"},
 }
 
 // Default frames of titles and of the verbs that report words.

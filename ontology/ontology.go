@@ -41,6 +41,7 @@ const (
 	StatusCue                   // "former", "acting", "-elect"
 	NegationCue                 // "not", "has yet to", "without"
 	ModalityCue                 // "plan to", "may", "if"
+	TimeCue                     // "Sunday", "month", "last", "ago"
 )
 
 // Position says where a cue stands: in the name (NameCue) or beside the title or
@@ -74,7 +75,7 @@ type Cue struct {
 	IRI    string
 	Label  string
 	Kind   CueKind
-	Evokes string   // IRI of the event type, property, class or (StatusCue, NegationCue, ModalityCue) the literal value: "former", "negated", "planned"
+	Evokes string   // IRI of the event type, property, class or (StatusCue and what follows) the literal value: "former", "negated", "planned", "weekday 0"
 	Lemmas []string // each one or more words separated by a single space
 	Frame  []Slot   // which argument fills which role; a default stands where the file gives none
 

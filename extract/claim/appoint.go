@@ -87,7 +87,7 @@ func (p *page) longAgo(sh *sheet, k int) bool {
 	day := p.d.Article.Day()
 	for ; k < len(sh.chunks); k++ {
 		if sh.chunks[k].kind == timePhrase {
-			d := p.resolve(&sh.chunks[k], mood{}).To
+			d := p.daysOf(int(p.when[sh.chunks[k].first]), false, 0)[1]
 			return !d.IsZero() && !day.IsZero() && d.Compare(day.AddDays(-60)) < 0
 		}
 	}

@@ -220,10 +220,9 @@ func (p *page) noteEvent(si, n int, f *filled, trigger source.Span, m mood, sure
 		if e.Place == None {
 			e.Place = p.placeOf(sh, &sh.clauses[n], f)
 		}
-		e.Time = p.timeOf(sh, n, m)
-		if e.Time.Text.Len() > 0 {
-			e.Evidence[0] = p.evidence(join(e.Evidence[0].Span, e.Time.Text))
-		}
+	}
+	if e.Time = p.timeOf(sh, n, p.deedToken(trigger), m); e.Time.Text.Len() > 0 {
+		e.Evidence[0] = p.evidence(join(e.Evidence[0].Span, e.Time.Text))
 	}
 	if ev := e.Evidence[0]; ev.Sentences[0] != ev.Sentences[1] {
 		return

@@ -24,6 +24,9 @@ type Finder struct {
 	standing   map[string][]*cue // nouns for those who act for another, by last word
 	bodies     map[string]string // noun for a body ("company") -> the class that its name-giving sense shows
 
+	times       map[string]timeWord        // TimeCues of one word
+	timePhrases map[string][]timePhraseCue // those of several, by first word
+
 	reporting map[string]bool // verbs that take a clause as their content
 	asking    map[string]bool // verbs whose object does what follows
 	deverbals map[string]bool // nouns that tell an event or a modality
@@ -91,6 +94,7 @@ func NewFinder(o *ontology.Ontology) *Finder {
 		verbs: map[string][]*cue{}, nouns: map[string][]*cue{}, adjectives: map[string][]*cue{},
 		phrases: map[string][]*cue{}, titles: map[string][]*cue{}, statuses: map[string][]*cue{},
 		negations: map[string][]*cue{}, modals: map[string][]*cue{}, asserts: map[string][]*cue{}, standing: map[string][]*cue{},
+		times: map[string]timeWord{}, timePhrases: map[string][]timePhraseCue{},
 		reporting: map[string]bool{}, asking: map[string]bool{}, deverbals: map[string]bool{}, bounded: map[string]bool{}, bodies: map[string]string{},
 	}
 	for i := range o.Cues {
@@ -100,8 +104,12 @@ func NewFinder(o *ontology.Ontology) *Finder {
 }
 
 func (x *Finder) add(c *ontology.Cue) {
-	if c.Kind == ontology.NameCue {
+	switch c.Kind {
+	case ontology.NameCue:
 		x.addBody(c)
+		return
+	case ontology.TimeCue:
+		x.addTime(c)
 		return
 	}
 	slots := x.compileFrame(c.Frame)

@@ -70,8 +70,8 @@ func newPage(x *Finder, d *text.Document, f *entity.Found) *page {
 	}
 	p.placeMentions()
 	p.placeQuotes()
-	p.findTimes()
 	p.kids = newChildren(d)
+	p.findTimes()
 	p.text = make([]sheet, len(d.Sentences))
 	for i := range d.Sentences {
 		p.text[i] = p.chunkSentence(&d.Sentences[i])

@@ -1,9 +1,6 @@
 package claim
 
-import (
-	"kgexport/extract/entity"
-	"kgexport/source"
-)
+import "kgexport/extract/entity"
 
 // dropArgs removes from args those that are among others, and doubles.
 func dropArgs(args, others []Arg) []Arg {
@@ -45,50 +42,4 @@ func (p *page) placeOf(sh *sheet, cl *clause, f *filled) int {
 		}
 	}
 	return None
-}
-
-// timeOf is the time expression that belongs to clause n: after its verb, between
-// subject and verb, or at the front of the sentence.
-func (p *page) timeOf(sh *sheet, n int, m mood) Time {
-	cl := &sh.clauses[n]
-	from := cl.verb
-	if cl.how == own && len(cl.subj) > 0 {
-		from = min(from, cl.subj[0])
-	}
-	for k := cl.verb + 1; k < cl.end && k < len(sh.chunks); k++ {
-		if sh.chunks[k].kind == timePhrase {
-			return p.resolve(&sh.chunks[k], m)
-		}
-	}
-	for k := from; k < cl.verb; k++ {
-		if sh.chunks[k].kind == timePhrase {
-			return p.resolve(&sh.chunks[k], m)
-		}
-	}
-	for k := 0; k < from && k < 4; k++ {
-		if sh.chunks[k].kind == timePhrase {
-			return p.resolve(&sh.chunks[k], m)
-		}
-		if sh.chunks[k].kind != quoteMark && sh.chunks[k].kind != adverb && sh.chunks[k].kind != conjunction {
-			break
-		}
-	}
-	return Time{}
-}
-
-// resolve gives the days of a time phrase as the clause's mood asks: those to come
-// for what is planned, the last ones otherwise.
-func (p *page) resolve(c *chunk, m mood) Time {
-	t := &p.time[p.when[c.first]]
-	d := t.past
-	if m.modality == Planned || m.modality == Requested || m.modality == Hypothetical {
-		d = t.future
-	}
-	switch t.bound {
-	case upTo:
-		d[0] = source.Date{}
-	case onwards:
-		d[1] = source.Date{}
-	}
-	return Time{Text: p.span(t.first, t.end), From: d[0], To: d[1]}
 }

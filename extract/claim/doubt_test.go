@@ -96,7 +96,7 @@ var doubts = []struct {
 	{"It is false that Berlin threatened Poland, Klein replied.", []string{`event Threaten "threatened" Germany (Berlin) > Poland not by Klein`}},
 	{"Peru warned Chile not to attack Bolivia.", []string{`event Assault "attack" Chile > Bolivia not requested`}},
 	{"Maria Lopez's claim that Iran attacked Israel is baseless.", []string{`indirect Maria Lopez (claim): Iran attacked Israel <`}},
-	{"Siemens fired its finance chief, Kenji Mori.", []string{`office Kenji Mori: finance chief of -, former`}},
+	{"Siemens fired its finance chief, Kenji Mori.", []string{`office Kenji Mori: finance chief of Siemens, former`}},
 	{"Otto Braun was appointed ambassador to France.", []string{`office Otto Braun: ambassador of France, future`}},
 	{"Spain wonders whether Iran attacked Israel.", nil},
 }

@@ -36,7 +36,9 @@ type referrer struct {
 	*builder
 	recent    []seen           // persons of the last sentences
 	companies []seen           // companies of the last sentences
+	orgs      []seen           // organisations of the last sentences
 	count     []int            // how often each entity has been named or referred to so far
+	heads     map[string]int   // last word, in small letters, of a name: the organisation that has it, or -1
 	bodies    map[string]int   // word of an organisation's name: the one that has it, or -1
 	titles    map[string][]int // last word of a title: the persons who had it
 	full      map[int][]string // the titles of a person
@@ -47,7 +49,7 @@ type referrer struct {
 
 // refer finds the pronouns and descriptions that stand for a named thing.
 func (b *builder) refer() {
-	c := &referrer{builder: b, titles: map[string][]int{}, full: map[int][]string{}, count: make([]int, len(b.f.Entities)), bodies: map[string]int{}, done: map[int]int{}, opinion: map[int]int{}}
+	c := &referrer{builder: b, titles: map[string][]int{}, full: map[int][]string{}, count: make([]int, len(b.f.Entities)), bodies: map[string]int{}, heads: map[string]int{}, done: map[int]int{}, opinion: map[int]int{}}
 	var named []Mention
 	c.places = make([]int32, len(b.r.d.Tokens))
 	for i := range c.places {
@@ -96,6 +98,9 @@ func (c *referrer) sentence(i int, named []Mention) {
 			} else if c.isCompany(m.Entity) {
 				c.companies = append(c.companies, seen{m.Entity, i, 0})
 			}
+			if c.f.Entities[m.Entity].Class == Organization {
+				c.orgs = append(c.orgs, seen{m.Entity, i, 0})
+			}
 			k = m.End - 1
 			continue
 		}
@@ -109,6 +114,11 @@ func (c *referrer) sentence(i int, named []Mention) {
 				c.recent = append(c.recent, seen{e, i, c.salience(k, k+1, people)})
 			}
 			people++
+		} else if things[low] {
+			if e := c.bySubject(k); e >= 0 && c.shared(k, e) {
+				c.tie(e, k, k+1, i, Pronoun, 0.75)
+				c.named(e)
+			}
 		} else if low == "the" {
 			if e, end := c.described(k, s.End, i); e >= 0 && !c.linked(end-1) && c.shared(end-1, e) {
 				c.tie(e, k, end, i, Nominal, 0.75)
@@ -140,7 +150,7 @@ func (c *referrer) forget(i int) {
 		}
 		return list[n:]
 	}
-	c.recent, c.companies = keep(c.recent), keep(c.companies)
+	c.recent, c.companies, c.orgs = keep(c.recent), keep(c.companies), keep(c.orgs)
 }
 
 // salience says how much the person at tokens [first,end) stands out: the first

@@ -66,6 +66,11 @@ func (c *referrer) described(k, end, i int) (entity, last int) {
 			return -1, 0
 		}
 		next := r.low(n + 1)
+		if n == k+1 && c.endsPhrase(n+1) && (companyNouns[w.low] || orgNouns[w.low]) {
+			if e := c.reporter(n, w.low); e >= 0 {
+				return e, n + 1
+			}
+		}
 		if n == k+1 && companyNouns[w.low] && !orgNouns[next] {
 			return c.company(i), n + 1
 		}
@@ -73,6 +78,12 @@ func (c *referrer) described(k, end, i int) (entity, last int) {
 			if e := c.body(w.low); e >= 0 {
 				return e, n + 1
 			}
+			if e := c.recentBody(i, w.low); e >= 0 {
+				return e, n + 1
+			}
+		}
+		if e, ok := c.heads[w.low]; n == k+1 && ok && e >= 0 && w.shape == small && c.endsPhrase(n+1) {
+			return e, n + 1
 		}
 		if !r.titleHeads[w.low] {
 			continue
@@ -161,6 +172,13 @@ func (c *referrer) named(e int) {
 		return
 	}
 	for _, form := range c.forms[e] {
+		if last := form[strings.LastIndexByte(form, ' ')+1:]; len(last) < len(form) && last == strings.ToLower(last) && (last != "government" || c.f.Entities[e].Known != nil) {
+			if old, ok := c.heads[last]; ok && old != e {
+				c.heads[last] = -1
+			} else {
+				c.heads[last] = e
+			}
+		}
 		for _, w := range strings.Fields(form) {
 			w = strings.ToLower(w)
 			if old, ok := c.bodies[w]; ok && old != e {
@@ -192,6 +210,8 @@ func (c *referrer) endsPhrase(n int) bool {
 	switch c.r.low(n) {
 	case "of", "for", "that", "which", "who", "-":
 		return false
+	case "\"", "“", "'", "‘":
+		return !c.r.words[min(n+1, len(c.r.words)-1)].shape.named() // the website "Insula"
 	}
 	return true
 }

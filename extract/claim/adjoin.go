@@ -27,7 +27,7 @@ func (p *page) adjoining(si int) {
 			p.seatAfter(m, s)
 		}
 		p.originBefore(m, s)
-		p.basedBefore(m, s)
+		p.adjectiveTies(m, s)
 	}
 }
 
@@ -141,7 +141,7 @@ func (p *page) personOf(m *entity.Mention, s *text.Sentence) {
 	if p.class(m) != entity.Person || t+1 >= s.End || p.low[t] != "of" && p.low[t] != "from" && p.low[t] != "with" {
 		return
 	}
-	if p.tag(t+1) == text.DET {
+	if p.tag(t+1) == text.DET && p.nameAt(t+1) == nil {
 		t++
 	}
 	n := p.nameAt(t + 1)
@@ -154,24 +154,27 @@ func (p *page) personOf(m *entity.Mention, s *text.Sentence) {
 	p.belongs(m, n, m.First, n.End)
 }
 
-// belongs ties a person to an organisation: as a member to a party, as one who
-// works there to a company, a medium, a school or an office of state.
+// belongs ties a person to an organisation: as one who works there to a company, a
+// medium, a school or an office of state, as a member to a party or any other body.
 func (p *page) belongs(m, n *entity.Mention, first, end int) {
 	switch {
-	case p.is(n.Entity, rdf.Schema+"PoliticalParty"):
-		p.relate(m.Entity, rdf.KG+"memberOf", n.Entity, first, end, mood{}, rdf.KG+"person-of-organization", sureOfOrganization)
-	case p.isEmployer(n.Entity) && !p.hasPostAt(m.Entity, n.Entity):
+	case p.hasPostAt(m.Entity, n.Entity):
+	case p.isEmployer(n.Entity) && !p.is(n.Entity, partyClass):
 		p.relate(m.Entity, rdf.KG+"worksFor", n.Entity, first, end, mood{}, rdf.KG+"person-of-organization", sureOfOrganization)
+	default:
+		p.relate(m.Entity, rdf.KG+"memberOf", n.Entity, first, end, mood{}, rdf.KG+"person-of-organization", sureOfOrganization)
 	}
 }
 
+// isEmployer reports a body that those who belong to it work for, rather than being its
+// members.
 func (p *page) isEmployer(e int) bool {
-	for _, c := range [...]string{"NewsMediaOrganization", "Corporation", "EducationalOrganization", "GovernmentOrganization", "ResearchOrganization"} {
+	for _, c := range [...]string{"NewsMediaOrganization", "Corporation", "Airline", "BankOrCreditUnion", "EducationalOrganization", "GovernmentOrganization", "Hospital"} {
 		if p.is(e, rdf.Schema+c) {
-			return true
+			return !p.is(e, rdf.KG+"Legislature")
 		}
 	}
-	return false
+	return p.is(e, rdf.KG+"ResearchInstitute") || p.is(e, rdf.KG+"StockExchange")
 }
 
 // hasPostAt reports that an office says already that the person is there.
@@ -344,6 +347,8 @@ func (p *page) tieOwned(m, n *entity.Mention, direct bool) {
 		p.relate(n.Entity, rdf.KG+"basedIn", m.Entity, m.First, n.End, mood{}, rdf.KG+"seat-by-adjective", sureAdjoining)
 	case owner == entity.Place && thing == entity.Place && direct:
 		p.locate(n, m, "place-in-place")
+	case owner == entity.Organization && thing == entity.Organization && p.is(n.Entity, rdf.Schema+"GovernmentOrganization") && p.is(m.Entity, rdf.Schema+"GovernmentOrganization"):
+		p.relate(n.Entity, rdf.KG+"partOf", m.Entity, m.First, n.End, mood{}, rdf.KG+"possessive-part", sureOfOrganization)
 	case owner == entity.Organization && thing == entity.Person && direct:
 		p.belongs(n, m, m.First, n.End)
 	}

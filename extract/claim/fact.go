@@ -34,6 +34,7 @@ func (p *page) findFacts() {
 			p.nounFacts(si, t)
 			p.phraseFacts(si, t)
 		}
+		p.treeTies(si)
 		p.adjoining(si)
 	}
 	p.partyOfPost()
@@ -122,7 +123,7 @@ func (p *page) verbFact(si, n int) {
 			s := &k.slots[i]
 			for _, np := range p.clauseArgument(sh, n, k, s).nps {
 				e := p.who(sh, np).arg
-				if e.Entity == None {
+				if e.Entity == None || !p.suits(e.Entity, s.limit) {
 					continue
 				}
 				id := e.Entity

@@ -27,6 +27,7 @@ type Finder struct {
 	times       map[string]timeWord        // TimeCues of one word
 	timePhrases map[string][]timePhraseCue // those of several, by first word
 
+	shares    map[string]bool // nouns for a share of what is owned: "stake"
 	reporting map[string]bool // verbs that take a clause as their content
 	asking    map[string]bool // verbs whose object does what follows
 	deverbals map[string]bool // nouns that tell an event or a modality
@@ -83,6 +84,7 @@ var roles = map[string]role{
 const (
 	quotation = rdf.Schema + "Quotation"
 	holds     = rdf.ORG + "holds"
+	owns      = rdf.KG + "owns"
 	statement = rdf.KG + "Statement" // a support verb
 	actsFor   = rdf.KG + "actsFor"   // those who act for another
 	request   = rdf.KG + "Request"
@@ -95,7 +97,7 @@ func NewFinder(o *ontology.Ontology) *Finder {
 		phrases: map[string][]*cue{}, titles: map[string][]*cue{}, statuses: map[string][]*cue{},
 		negations: map[string][]*cue{}, modals: map[string][]*cue{}, asserts: map[string][]*cue{}, standing: map[string][]*cue{},
 		times: map[string]timeWord{}, timePhrases: map[string][]timePhraseCue{},
-		reporting: map[string]bool{}, asking: map[string]bool{}, deverbals: map[string]bool{}, bounded: map[string]bool{}, bodies: map[string]string{},
+		reporting: map[string]bool{}, asking: map[string]bool{}, deverbals: map[string]bool{}, bounded: map[string]bool{}, bodies: map[string]string{}, shares: map[string]bool{},
 	}
 	for i := range o.Cues {
 		x.add(&o.Cues[i])
@@ -119,6 +121,9 @@ func (x *Finder) add(c *ontology.Cue) {
 		switch c.Kind {
 		case ontology.VerbCue:
 			x.verbs[first] = append(x.verbs[first], k)
+			if c.Evokes == owns && len(words) > 1 {
+				x.shares[last] = true
+			}
 			x.noteVerb(k)
 		case ontology.NounCue:
 			if c.Evokes == actsFor {

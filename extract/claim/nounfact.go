@@ -85,23 +85,28 @@ func (p *page) beforeBracket(sh *sheet, k int) int {
 	return k
 }
 
+// listOfNames are the names of one class that are joined to a name by commas and "and".
 func (p *page) listOfNames(m *entity.Mention) []*entity.Mention {
 	list := []*entity.Mention{m}
-	for n := 0; n < 6 && m.End+1 < len(p.low); n++ {
-		if p.low[m.End] != "," && p.low[m.End] != "and" {
-			break
+	for n := 0; n < 8 && m.End+1 < len(p.low); n++ {
+		t, joins := m.End, false
+		if p.low[t] == "," {
+			t++
 		}
-		next := p.nameAt(m.End + 1)
-		if next == nil || p.f.Entities[next.Entity].Class != p.f.Entities[m.Entity].Class {
+		if p.lower(t) == "and" || p.lower(t) == "&" {
+			t, joins = t+1, true
+		}
+		next := p.nameAt(t)
+		if t == m.End || next == nil || next.Kind != m.Kind || p.sent[t] != p.sent[m.First] || p.class(next) != p.class(m) {
 			break
 		}
 		m = next
 		list = append(list, m)
+		if joins {
+			return list
+		}
 	}
-	if len(list) > 1 && p.lower(list[len(list)-1].First-1) != "and" {
-		return list[:1]
-	}
-	return list
+	return list[:1]
 }
 
 // subjectOfCopula: "X is a member of Y": the name that chunk k is said to be.

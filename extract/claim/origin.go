@@ -25,10 +25,13 @@ func (p *page) originOfList(m *entity.Mention, t int, s *text.Sentence) bool {
 		u += 2
 	}
 	n := p.nameAt(u)
-	if u == t || n == nil || n.Kind != entity.Named || p.class(n) != entity.Organization {
+	if n == nil || n.Kind != entity.Named || p.class(n) != entity.Organization {
 		return false
 	}
 	names := p.listOfNames(n)
+	if u == t && (len(names) < 2 || p.d.Tokens[t-1].XPOS != "NNS") {
+		return false // one name straight behind is read by itself
+	}
 	if p.low[t] == "," && p.low[u-1] == "," && (len(names) > 1 || n.End < s.End && p.low[n.End] != "," && p.low[n.End] != "(") {
 		return false // "in the US, Ford and"
 	}
@@ -38,31 +41,66 @@ func (p *page) originOfList(m *entity.Mention, t int, s *text.Sentence) bool {
 	return true
 }
 
-// basedBefore: "Los Angeles-based Northrop Grumman", "the Vevey-based food maker X".
-func (p *page) basedBefore(m *entity.Mention, s *text.Sentence) {
+// adjectiveTies: "Los Angeles-based Northrop Grumman", "the Vevey-based food maker X",
+// "the Oslo-based company" where it is known which, "the state-owned carrier Y": an
+// adjective cue behind a name, said of the noun or name that follows.
+func (p *page) adjectiveTies(m *entity.Mention, s *text.Sentence) {
 	t := m.End
-	if p.class(m) != entity.Place || m.Kind != entity.Named || t+1 >= s.End {
+	if m.Kind != entity.Named || t+1 >= s.End {
 		return
 	}
 	if p.low[t] == "-" {
 		t++
 	}
-	var based *cue
-	for _, k := range p.x.adjectives[p.low[t]] {
-		if k.fills("compound", asObject) && k.fills("amod-of", asSubject) && k.evokes == rdf.KG+"basedIn" {
-			based = k
-		}
-	}
-	if based == nil {
+	if t+1 >= s.End {
 		return
 	}
-	u := t + 1
+	for _, k := range p.x.adjectives[p.low[t]] {
+		if !p.isRelation(k.evokes) || len(k.words) != 1 || !k.fills("compound", asObject) && !k.fills("compound", asSubject) {
+			continue
+		}
+		n := p.describedBy(t+1, s)
+		if n == nil {
+			return
+		}
+		a, b := n, m
+		if k.fills("compound", asSubject) {
+			a, b = m, n
+		}
+		first, end := min(m.First, n.First), max(n.End, t+2)
+		if p.relate(a.Entity, k.evokes, b.Entity, max(first, s.First), end, mood{}, k.iri, sureAdjoining*k.weight) {
+			return
+		}
+	}
+}
+
+// describedBy is the name, or the description of somebody known, at the end of the noun
+// phrase that goes on at token u.
+func (p *page) describedBy(u int, s *text.Sentence) *entity.Mention {
 	for n := 0; u < s.End && n < 6 && p.name[u] == None && (p.tag(u) == text.ADJ || p.tag(u) == text.NOUN || p.low[u] == "-"); n++ {
 		u++
 	}
-	if n := p.nameAt(u); n != nil && u < s.End && n.Kind == entity.Named && p.class(n) == entity.Organization {
-		p.relate(n.Entity, rdf.KG+"basedIn", m.Entity, m.First, n.End, mood{}, based.iri, sureAdjoining*based.weight)
+	if u < s.End {
+		if n := p.nameAt(u); n != nil && n.Kind == entity.Named {
+			return n
+		}
 	}
+	if p.tag(u-1) != text.NOUN {
+		return nil
+	}
+	if m := p.besideNoun(u - 1); m != nil {
+		return m
+	}
+	h := int(p.d.Tokens[u-1].Head)
+	if p.rel(u-1) == "appos" && h >= 0 && p.name[h] != None {
+		if m := &p.f.Mentions[p.name[h]]; m.Kind == entity.Named {
+			return m // "Big Horn, a Casper-based producer"
+		}
+	}
+	if r := p.ref[u-1]; r != None && p.f.Mentions[r].Kind == entity.Nominal && p.f.Mentions[r].End == u {
+		return &p.f.Mentions[r]
+	}
+	return nil
 }
 
 // nameTells reads a name that holds another one: "the Indonesian Navy" is Indonesia's,

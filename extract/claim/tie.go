@@ -1,0 +1,280 @@
+package claim
+
+import (
+	"kgexport/extract/entity"
+	"kgexport/extract/text"
+)
+
+// treeTies finds ties by the dependency trees: what stands to a verb or noun of a
+// cue as its frame says, wherever in the sentence it stands.
+func (p *page) treeTies(si int) {
+	s := &p.d.Sentences[si]
+	for t := s.First; t < s.End; t++ {
+		switch p.tag(t) {
+		case text.VERB:
+			p.verbTies(si, t)
+		case text.NOUN, text.PROPN:
+			if p.name[t] == None {
+				p.nounTies(si, t)
+			}
+		}
+	}
+}
+
+// meant is the mention of what token t, as the head of a phrase, stands for: the name
+// it ends or begins, a name beside the noun ("the fisherman John Roe", "a plane called
+// Falcon"), or what the entity floor resolved it to; nil where nobody knows.
+func (p *page) meant(t int) *entity.Mention {
+	if t < 0 {
+		return nil
+	}
+	if p.name[t] != None {
+		if m := &p.f.Mentions[p.name[t]]; m.Kind == entity.Named {
+			return m
+		}
+		return nil
+	}
+	if m := p.besideNoun(t); m != nil {
+		return m
+	}
+	if p.ref[t] != None {
+		if m := &p.f.Mentions[p.ref[t]]; m.End-1 == t && (m.Kind == entity.Nominal || p.onlyOne(t)) {
+			return m
+		}
+	}
+	return nil
+}
+
+// besideNoun is the name that follows the noun at token t straight away, or after a
+// comma as its apposition.
+func (p *page) besideNoun(t int) *entity.Mention {
+	if p.tag(t) != text.NOUN {
+		return nil
+	}
+	for _, c := range p.kids.of(t) {
+		c := int(c)
+		if c <= t || p.name[c] == None {
+			continue
+		}
+		m := &p.f.Mentions[p.name[c]]
+		if m.Kind != entity.Named || m.First <= t || m.First > t+3 {
+			continue
+		}
+		if r := p.rel(c); r == "appos" || r == "flat" || r == "compound" && m.First == t+1 || r == "nmod" && m.First == t+1 {
+			return m
+		}
+	}
+	return nil
+}
+
+// joined are the mentions meant by token t and by what is joined to it by "and".
+func (p *page) joined(t int) []*entity.Mention {
+	if t < 0 {
+		return nil
+	}
+	var all []*entity.Mention
+	if m := p.meant(t); m != nil {
+		all = append(all, m)
+	}
+	for _, c := range p.kids.of(t) {
+		if p.rel(int(c)) == "conj" && len(all) < 16 && !p.disjoint(int(c)) {
+			if m := p.meant(int(c)); m != nil {
+				all = append(all, m)
+			}
+		}
+	}
+	return all
+}
+
+// disjoint reports an item of a list joined by "or" or "but".
+func (p *page) disjoint(t int) bool {
+	cc := p.child(t, "cc")
+	return cc != None && p.low[cc] != "and" && p.low[cc] != "&"
+}
+
+// full is the relation of token t to its head, with subtype.
+func (p *page) full(t int) string { return string(p.d.Tokens[t].Rel) }
+
+// under are the children of token t in the relation that the preposition of one of
+// the marks ties to it.
+func (p *page) under(t int, rel string, marks []string) []int {
+	var found []int
+	for _, c := range p.kids.of(t) {
+		c := int(c)
+		if p.rel(c) != rel || p.full(c) == "nmod:poss" {
+			continue
+		}
+		k := p.child(c, "case")
+		if k == None {
+			continue
+		}
+		for _, m := range marks {
+			if p.low[k] == m {
+				found = append(found, c)
+			}
+		}
+	}
+	return found
+}
+
+// verbArguments are the heads of a verb's subject and object in the active voice.
+func (p *page) verbArguments(v, depth int) (subject, object int) {
+	subject, object = None, None
+	h := int(p.d.Tokens[v].Head)
+	rel := p.full(v)
+	passive := false
+	for _, c := range p.kids.of(v) {
+		c := int(c)
+		switch p.full(c) {
+		case "nsubj":
+			subject = p.antecedent(v, c)
+		case "nsubj:pass":
+			object, passive = p.antecedent(v, c), true
+		case "aux:pass":
+			passive = true
+		case "obj":
+			if object == None {
+				object = p.antecedent(v, c)
+			}
+		}
+	}
+	switch {
+	case rel == "acl" && h >= 0 && p.d.Tokens[v].XPOS == "VBN":
+		passive, object = true, h
+	case rel == "acl" && h >= 0 && p.d.Tokens[v].XPOS == "VBG" && subject == None:
+		subject = h
+	case subject == None && !passive && h >= 0 && depth < deepest && (rel == "conj" || rel == "xcomp") && p.tag(h) == text.VERB:
+		subject, _ = p.verbArguments(h, depth+1)
+	}
+	if passive {
+		subject = None
+		if by := append(p.under(v, "obl", byMarks), p.under(v, "nmod", byMarks)...); len(by) > 0 {
+			subject = by[0]
+		}
+	}
+	return subject, object
+}
+
+var byMarks = []string{"by"}
+
+// antecedent is what argument c of verb v stands for: of a relative pronoun the noun
+// that the clause hangs on.
+func (p *page) antecedent(v, c int) int {
+	if !relatives[p.low[c]] {
+		return c
+	}
+	for n := 0; v >= 0 && n < deepest; n++ {
+		if p.full(v) == "acl:relcl" {
+			return int(p.d.Tokens[v].Head)
+		}
+		v = int(p.d.Tokens[v].Head)
+	}
+	return None
+}
+
+// verbTies relates what the frame of a verb's cue names: "the clinic, founded in 2004 by
+// nurse Jane Doe,", "Acme, which the bank owns".
+func (p *page) verbTies(si, t int) {
+	for _, k := range p.x.verbs[p.lem[t]] {
+		if !p.isRelation(k.evokes) {
+			continue
+		}
+		subject, object := p.verbArguments(t, 0)
+		if len(k.words) > 1 && !p.wordsOfVerb(k, t, object) {
+			continue
+		}
+		a, b, ok := p.filled(k, func(s *slot) []int {
+			switch s.rel {
+			case "nsubj":
+				return []int{subject}
+			case "obj":
+				return []int{p.shared(k, object)}
+			case "obl":
+				return p.under(t, "obl", s.marks)
+			case "nmod":
+				if object != None {
+					return p.under(object, "nmod", s.marks)
+				}
+			}
+			return nil
+		})
+		if ok && p.tie(si, t, k, a, b, p.moodAt(si, t), sureRelationVerb) {
+			return
+		}
+	}
+}
+
+// wordsOfVerb reports that the words of a cue follow the verb: particles, and the head
+// noun of its object ("hold stake").
+func (p *page) wordsOfVerb(k *cue, t, object int) bool {
+	last := k.words[len(k.words)-1]
+	for i, w := range k.words[1:] {
+		if u := t + 1 + i; u < len(p.low) && (p.low[u] == w || p.lem[u] == w) {
+			continue
+		}
+		return i == len(k.words)-2 && object != None && object > t && (p.lem[object] == last || p.low[object] == last)
+	}
+	return true
+}
+
+// shared is the whole of which an object is a share: "owns 40 percent of Acme".
+func (p *page) shared(k *cue, object int) int {
+	if object == None || p.meant(object) != nil || !p.x.shares[p.lem[object]] {
+		return object
+	}
+	if u := p.under(object, "nmod", shareMarks); len(u) > 0 {
+		return u[0]
+	}
+	return object
+}
+
+var shareMarks = []string{"of", "in"}
+
+// filled are the mentions in the roles of subject and object of a cue's frame; false
+// where one is missing, or not of the kind that the frame asks for.
+func (p *page) filled(k *cue, at func(*slot) []int) (subjects, objects []*entity.Mention, ok bool) {
+	for i := range k.slots {
+		s := &k.slots[i]
+		if s.role != asSubject && s.role != asObject {
+			continue
+		}
+		for _, t := range at(s) {
+			for _, m := range p.joined(t) {
+				if !p.suits(m.Entity, s.limit) {
+					continue
+				}
+				if s.role == asSubject {
+					subjects = append(subjects, m)
+				} else {
+					objects = append(objects, m)
+				}
+			}
+		}
+	}
+	return subjects, objects, len(subjects) > 0 && len(objects) > 0
+}
+
+// moodAt is the mood of the clause whose verb is token t.
+func (p *page) moodAt(si, t int) mood {
+	sh := &p.text[si]
+	if n := p.clauseAt(sh, t); n != None {
+		return p.moodOf(sh, n)
+	}
+	return mood{}
+}
+
+// tie relates each subject to each object, with the stretch between them as evidence.
+func (p *page) tie(si, t int, k *cue, subjects, objects []*entity.Mention, m mood, sure float64) bool {
+	s := &p.d.Sentences[si]
+	done := false
+	for _, a := range subjects {
+		for _, b := range objects {
+			first, end := min(t, a.First, b.First), max(t+1, a.End, b.End)
+			if first < s.First || end > s.End || end-first > 60 {
+				continue
+			}
+			done = p.relate(a.Entity, k.evokes, b.Entity, first, end, m, k.iri, sure*k.weight) || done
+		}
+	}
+	return done
+}

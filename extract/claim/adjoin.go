@@ -104,13 +104,6 @@ func (p *page) locate(m, n *entity.Mention, rule string) {
 	p.relate(m.Entity, rdf.KG+"locatedIn", n.Entity, min(m.First, n.First), max(m.End, n.End), mood{}, rdf.KG+rule, sure)
 }
 
-// regions are nouns for places: "the province of", "Iraqi city".
-var regions = map[string]bool{
-	"city": true, "town": true, "village": true, "province": true, "region": true, "state": true, "district": true, "capital": true,
-	"port": true, "suburb": true, "county": true, "island": true, "municipality": true, "neighbourhood": true, "neighborhood": true,
-	"governorate": true, "prefecture": true, "department": true, "canton": true, "area": true, "resort": true, "settlement": true,
-}
-
 // placeInPlace: "Amiens in France", "Jabla in the northwest province of Latakia",
 // "the Summit at Amiens".
 func (p *page) placeInPlace(m *entity.Mention, s *text.Sentence) {
@@ -122,14 +115,14 @@ func (p *page) placeInPlace(m *entity.Mention, s *text.Sentence) {
 		return
 	}
 	u := t + 1
-	for n := 0; u < s.End && n < 5 && p.name[u] == None && (p.tag(u) == text.DET || p.tag(u) == text.ADJ || p.tag(u) == text.NOUN || regions[p.low[u]] || p.low[u] == "of" && regions[p.low[u-1]]); n++ {
+	for n := 0; u < s.End && n < 5 && p.name[u] == None && (p.tag(u) == text.DET || p.tag(u) == text.ADJ || p.tag(u) == text.NOUN || p.x.regions[p.low[u]] || p.low[u] == "of" && p.x.regions[p.low[u-1]]); n++ {
 		u++
 	}
 	n := p.nameAt(u)
 	if n == nil || n.Kind != entity.Named || p.class(n) != entity.Place || p.lower(n.End) == "'s" {
 		return
 	}
-	if u > t+1 && !regions[p.low[u-1]] && p.low[u-1] != "of" && p.tag(u-1) != text.ADJ && p.tag(u-1) != text.DET {
+	if u > t+1 && !p.x.regions[p.low[u-1]] && p.low[u-1] != "of" && p.tag(u-1) != text.ADJ && p.tag(u-1) != text.DET {
 		return
 	}
 	p.locate(m, n, "place-in-place")
@@ -195,7 +188,7 @@ func (p *page) originBefore(m *entity.Mention, s *text.Sentence) {
 	for n := 0; t < s.End && n < 6 && p.name[t] == None && (p.tag(t) == text.ADJ || p.tag(t) == text.NOUN || p.low[t] == "-" || p.low[t] == "most" || p.tag(t) == text.PROPN && m.Kind == entity.Adjective); n++ {
 		t++
 	}
-	if t < s.End && p.low[t] == "of" && regions[p.lem[t-1]] {
+	if t < s.End && p.low[t] == "of" && p.x.regions[p.lem[t-1]] {
 		t++
 	}
 	if t > m.End && p.originOfList(m, t, s) {
@@ -214,7 +207,7 @@ func (p *page) originBefore(m *entity.Mention, s *text.Sentence) {
 	noun := t - 1
 	switch p.class(n) {
 	case entity.Place:
-		if regions[p.lem[noun]] || p.low[noun] == "of" {
+		if p.x.regions[p.lem[noun]] || p.low[noun] == "of" {
 			p.locate(n, m, "place-in-place")
 		}
 	case entity.Person:
@@ -230,12 +223,15 @@ func (p *page) originBefore(m *entity.Mention, s *text.Sentence) {
 
 // rivalNoun reports a noun that tells a tie to another, not what the thing is.
 func (p *page) rivalNoun(t int) bool {
-	for _, k := range p.x.nouns[p.lem[t]] {
-		if pr := p.x.o.Property(k.evokes); pr != nil && pr.Symmetric {
-			return true
-		}
+	if p.tag(t) == text.VERB {
+		return false
 	}
-	return false
+	k, _ := p.nounCue(int(p.sent[t]), t)
+	if k == nil {
+		return false
+	}
+	pr := p.x.o.Property(k.evokes)
+	return pr != nil && pr.Symmetric
 }
 
 // officeBetween reports a title of office among the tokens.

@@ -21,14 +21,13 @@ type topic struct {
 // country's, "chief executive Jane Doe" that of the company the story is about. Where
 // two could be meant, none is taken.
 func (p *page) bridgePosts() {
-	topics := map[string]*topic{}
 	for i := range p.offices {
 		o := &p.offices[i]
 		f := &p.out.Facts[o.fact]
 		if f.Post.In != None {
 			continue
 		}
-		if e := p.bridge(topics, &o.office); e != None {
+		if e := p.bridge(&o.office); e != None {
 			f.Post.In = e
 			f.Confidence = min(f.Confidence, sureGuessedIn)
 		}
@@ -39,16 +38,16 @@ func (p *page) bridgePosts() {
 // bridge is what an office is held in by what the article speaks of, or None: the body
 // that the title names by its kind ("partyClass leader", "general counsel of the company"),
 // otherwise what such a title is held in.
-func (p *page) bridge(topics map[string]*topic, o *office) int {
+func (p *page) bridge(o *office) int {
 	if o.body != "" {
-		return p.topic(topics, o.body).latest(p, o.left)
+		return p.topic(o.body).latest(p, o.left)
 	}
 	if b := p.lower(o.left - 1); b == "'s" || b == "'" || possessives[b] || possessives[p.low[o.left]] {
 		return None // "his deputy": the one whose it is was named
 	}
 	for t := o.left; t < o.first+p.headOffset(o); t++ {
 		if c := p.x.bodies[p.low[t]]; c != "" && p.name[t] == None && p.x.titles[p.low[t]] == nil {
-			return p.topic(topics, c).choose(o.first)
+			return p.topic(c).choose(o.first)
 		}
 	}
 	own := p.ownComplement(o)
@@ -57,7 +56,7 @@ func (p *page) bridge(topics map[string]*topic, o *office) int {
 		case i > 0 && (c == country || c == area), c == rdf.Schema+"Person", c == partyClass, own && c != country:
 			continue
 		}
-		if t := p.topic(topics, c); len(t.at) > 0 && (c == country || t.at[0] < o.first) {
+		if t := p.topic(c); len(t.at) > 0 && (c == country || t.at[0] < o.first) {
 			return t.choose(o.first)
 		}
 	}
@@ -83,13 +82,16 @@ func (p *page) ownComplement(o *office) bool {
 }
 
 // topic gathers the mentions of the entities of a class.
-func (p *page) topic(topics map[string]*topic, class string) *topic {
-	t := topics[class]
+func (p *page) topic(class string) *topic {
+	t := p.topics[class]
 	if t != nil {
 		return t
 	}
 	t = &topic{total: map[int]int{}}
-	topics[class] = t
+	if p.topics == nil {
+		p.topics = map[string]*topic{}
+	}
+	p.topics[class] = t
 	for i := range p.f.Mentions {
 		m := &p.f.Mentions[i]
 		if e := p.bears(m.Entity, class); e != None && m.Kind != entity.Pronoun {
@@ -149,18 +151,39 @@ func (p *page) bears(e int, class string) int {
 // latest is the only entity that the sentence of token at or the one before speaks of
 // before at; otherwise the one that the article speaks of most.
 func (t *topic) latest(p *page, at int) int {
+	if near := t.near(p, at); near != None {
+		return near
+	}
+	return t.choose(at)
+}
+
+// clear is the entity that can alone be meant at token at: the only one spoken of
+// there, and by far the most in the article.
+func (t *topic) clear(p *page, at int) int {
+	near := t.near(p, at)
+	if near == None || near != t.choose(at) {
+		return None
+	}
+	for e, n := range t.total {
+		if e != near && 2*n > t.total[near] {
+			return None
+		}
+	}
+	return near
+}
+
+// near is the only entity that the sentence of token at, before at, or the one before
+// it speaks of; None where there is none or more than one.
+func (t *topic) near(p *page, at int) int {
 	lo := p.d.Sentences[max(int(p.sent[at])-1, 0)].First
 	near := None
 	for k := sort.SearchInts(t.at, at) - 1; k >= 0 && t.at[k] >= lo; k-- {
 		if near != None && near != t.of[k] {
-			return t.choose(at)
+			return None
 		}
 		near = t.of[k]
 	}
-	if near != None {
-		return near
-	}
-	return t.choose(at)
+	return near
 }
 
 // choose is the entity that the article speaks of most, if it spoke of it last before

@@ -35,6 +35,7 @@ func (p *page) findFacts() {
 			p.phraseFacts(si, t)
 		}
 		p.treeTies(si)
+		p.constructions(si)
 		p.adjoining(si)
 	}
 	p.partyOfPost()

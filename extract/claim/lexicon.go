@@ -27,6 +27,7 @@ type Finder struct {
 	times       map[string]timeWord        // TimeCues of one word
 	timePhrases map[string][]timePhraseCue // those of several, by first word
 
+	regions   map[string]bool // nouns for places that lie in another: "province"
 	shares    map[string]bool // nouns for a share of what is owned: "stake"
 	reporting map[string]bool // verbs that take a clause as their content
 	asking    map[string]bool // verbs whose object does what follows
@@ -85,6 +86,7 @@ const (
 	quotation = rdf.Schema + "Quotation"
 	holds     = rdf.ORG + "holds"
 	owns      = rdf.KG + "owns"
+	locatedIn = rdf.KG + "locatedIn"
 	statement = rdf.KG + "Statement" // a support verb
 	actsFor   = rdf.KG + "actsFor"   // those who act for another
 	request   = rdf.KG + "Request"
@@ -97,7 +99,7 @@ func NewFinder(o *ontology.Ontology) *Finder {
 		phrases: map[string][]*cue{}, titles: map[string][]*cue{}, statuses: map[string][]*cue{},
 		negations: map[string][]*cue{}, modals: map[string][]*cue{}, asserts: map[string][]*cue{}, standing: map[string][]*cue{},
 		times: map[string]timeWord{}, timePhrases: map[string][]timePhraseCue{},
-		reporting: map[string]bool{}, asking: map[string]bool{}, deverbals: map[string]bool{}, bounded: map[string]bool{}, bodies: map[string]string{}, shares: map[string]bool{},
+		reporting: map[string]bool{}, asking: map[string]bool{}, deverbals: map[string]bool{}, bounded: map[string]bool{}, bodies: map[string]string{}, shares: map[string]bool{}, regions: map[string]bool{},
 	}
 	for i := range o.Cues {
 		x.add(&o.Cues[i])
@@ -131,6 +133,9 @@ func (x *Finder) add(c *ontology.Cue) {
 				continue
 			}
 			x.nouns[last] = append(x.nouns[last], k)
+			if c.Evokes == locatedIn && len(words) == 1 {
+				x.regions[last] = true
+			}
 			x.deverbals[last] = true
 		case ontology.AdjectiveCue:
 			x.adjectives[first] = append(x.adjectives[first], k)

@@ -61,6 +61,9 @@ func (p *page) adjectiveTies(m *entity.Mention, s *text.Sentence) {
 		}
 		n := p.describedBy(t+1, s)
 		if n == nil {
+			if k.evokes == rdf.KG+"basedIn" {
+				p.basedCompany(m, t, k)
+			}
 			return
 		}
 		a, b := n, m
@@ -71,6 +74,21 @@ func (p *page) adjectiveTies(m *entity.Mention, s *text.Sentence) {
 		if p.relate(a.Entity, k.evokes, b.Entity, max(first, s.First), end, mood{}, k.iri, sureAdjoining*k.weight) {
 			return
 		}
+	}
+}
+
+// basedCompany: "the Oslo-based lender", where only what the text speaks of there can
+// be meant.
+func (p *page) basedCompany(m *entity.Mention, t int, k *cue) {
+	u := t + 1
+	for n := 0; u < len(p.low) && n < 4 && (p.tag(u) == text.ADJ || p.tag(u) == text.NOUN || p.low[u] == "-"); n++ {
+		u++
+	}
+	if p.lower(m.First-1) != "the" || u == t+1 || p.tag(u-1) != text.NOUN || p.d.Tokens[u-1].XPOS == "NNS" {
+		return
+	}
+	if e := p.topic(organization).clear(p, m.First); e != None {
+		p.relate(e, k.evokes, m.Entity, m.First-1, u, mood{}, k.iri, (sureAdjoining-0.1)*k.weight)
 	}
 }
 
@@ -144,7 +162,7 @@ func (p *page) publicBody(e int) bool { return p.is(e, rdf.Schema+"GovernmentOrg
 // noteOrigins writes down the names and adjectives of the article's countries, and
 // the one-word names of its organisations.
 func (p *page) noteOrigins() {
-	p.origins, p.makers = map[string]int{}, map[string]int{}
+	p.origins, p.makers, p.places = map[string]int{}, map[string]int{}, map[string]int{}
 	for i := range p.f.Entities {
 		e := &p.f.Entities[i]
 		if len(e.Mentions) == 0 {
@@ -155,7 +173,12 @@ func (p *page) noteOrigins() {
 			for _, names := range [...][]string{{e.Known.Name}, e.Known.Names, e.Known.Adjectives} {
 				for _, n := range names {
 					p.origins[strings.ToLower(n)] = i
+					p.places[strings.ToLower(n)] = i
 				}
+			}
+		case e.Class == entity.Place:
+			for _, n := range append([]string{e.Name}, e.Aliases...) {
+				p.places[strings.ToLower(n)] = i
 			}
 		case e.Class == entity.Organization:
 			for _, n := range append([]string{e.Name}, e.Aliases...) {

@@ -112,7 +112,7 @@ func (p *page) titleAhead(t, hi int) bool {
 func (p *page) nameWithin(first, end int) *entity.Mention {
 	for t := first; t < end; t++ {
 		if m := p.nameAt(t); m != nil && m.Kind == entity.Named && m.End <= end && p.hasOfficers(m.Entity) {
-			if m.End == end || p.low[m.End] == "'s" || regions[p.low[m.End]] || p.low[m.End] == "'" || p.f.Entities[m.Entity].Class == entity.Organization {
+			if m.End == end || p.low[m.End] == "'s" || p.x.regions[p.low[m.End]] || p.low[m.End] == "'" || p.f.Entities[m.Entity].Class == entity.Organization {
 				return m
 			}
 		}

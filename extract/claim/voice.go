@@ -12,7 +12,7 @@ type voices struct {
 	cued  map[int][]int // sentence -> the quotations whose cue stands in it
 	// names and adjectives of the article's countries, and one-word names of its
 	// organisations, in lower case
-	origins, makers map[string]int
+	origins, makers, places map[string]int
 
 	wrote map[string]int // noun for a document ("release") -> the entity whose it last was
 }

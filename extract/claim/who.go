@@ -120,7 +120,7 @@ func (p *page) appositive(sh *sheet, k int) int {
 // has a place beside it, "the mayor of Paris, Texas," has not.
 func (p *page) canBe(sh *sheet, k int, m *entity.Mention) bool {
 	c := &sh.chunks[k]
-	return p.class(m) != entity.Place || regions[p.lem[c.head]] || p.lem[c.head] == "country" || p.lem[c.head] == "nation"
+	return p.class(m) != entity.Place || p.x.regions[p.lem[c.head]] || p.lem[c.head] == "country" || p.lem[c.head] == "nation"
 }
 
 // holderOf finds who holds the title that a description with "the" names, where

@@ -44,6 +44,9 @@ func (p *page) findFacts() {
 // relate notes a fact, if the property can tie things of these classes, and
 // somebody is known to say so. first and end are the tokens of the evidence.
 func (p *page) relate(subject int, property string, object int, first, end int, m mood, rule string, sure float64) bool {
+	if pr := p.x.o.Property(property); pr != nil && pr.Symmetric && p.namedFirst(object, subject) {
+		subject, object = object, subject
+	}
 	if subject == object || !p.fits(subject, object, property) || p.ended(first, end) {
 		return false
 	}
@@ -70,6 +73,12 @@ func (p *page) relate(subject int, property string, object int, first, end int, 
 		Post: Post{In: None},
 	})
 	return true
+}
+
+// namedFirst reports that the document mentions entity a before entity b.
+func (p *page) namedFirst(a, b int) bool {
+	x, y := p.f.Entities[a].Mentions, p.f.Entities[b].Mentions
+	return len(x) > 0 && len(y) > 0 && x[0] < y[0]
 }
 
 // fits reports that subject and object are of the property's domain and range.

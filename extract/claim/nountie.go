@@ -67,7 +67,7 @@ func (p *page) saidOf(si, t int) ([]*entity.Mention, mood) {
 		if s == None {
 			return nil, mood{}
 		}
-		s = p.antecedent(t, s)
+		s = p.standsFor(t, s)
 		sh := &p.text[si]
 		for n := range sh.clauses {
 			if sh.clauses[n].root == t {

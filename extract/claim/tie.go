@@ -127,14 +127,14 @@ func (p *page) verbArguments(v, depth int) (subject, object int) {
 		c := int(c)
 		switch p.full(c) {
 		case "nsubj":
-			subject = p.antecedent(v, c)
+			subject = p.standsFor(v, c)
 		case "nsubj:pass":
-			object, passive = p.antecedent(v, c), true
+			object, passive = p.standsFor(v, c), true
 		case "aux:pass":
 			passive = true
 		case "obj":
 			if object == None {
-				object = p.antecedent(v, c)
+				object = p.standsFor(v, c)
 			}
 		}
 	}
@@ -157,9 +157,9 @@ func (p *page) verbArguments(v, depth int) (subject, object int) {
 
 var byMarks = []string{"by"}
 
-// antecedent is what argument c of verb v stands for: of a relative pronoun the noun
+// standsFor is what argument c of verb v stands for: of a relative pronoun the noun
 // that the clause hangs on.
-func (p *page) antecedent(v, c int) int {
+func (p *page) standsFor(v, c int) int {
 	if !relatives[p.low[c]] {
 		return c
 	}

@@ -33,6 +33,8 @@ type Options struct {
 	Identity Identity
 	// WithText writes the whole text into the graph (nif:isString).
 	WithText bool
+	// MinConfidence leaves out statements that are less sure; it is in [0,1].
+	MinConfidence float64
 }
 
 // Identity says which entities of different articles share a node; see graph.Identity.
@@ -83,7 +85,7 @@ func NewReader(o *ontology.Ontology, s *seeds.Seeds, opt Options) (*Reader, erro
 		entities:  entities,
 		claims:    claim.NewFinder(o),
 		graphs: graph.NewBuilder(o, graph.Options{
-			Base: opt.Base, Identity: opt.Identity, WithText: opt.WithText, Version: Version, Seeds: s.Hash(),
+			Base: opt.Base, Identity: opt.Identity, WithText: opt.WithText, MinConfidence: opt.MinConfidence, Version: Version, Seeds: s.Hash(),
 		}),
 		base: opt.Base,
 	}, nil

@@ -19,6 +19,7 @@ type Ontology struct {
 	tops     map[string]string // class to its top class
 	defined  map[string]bool
 	prefixes []Prefix
+	weight   map[string]float64 // of rules and of kinds of statement
 	hash     string
 }
 
@@ -112,6 +113,7 @@ func build(files []*file) (*Ontology, error) {
 	slices.SortFunc(o.Classes, func(a, b Class) int { return strings.Compare(a.IRI, b.IRI) })
 	slices.SortFunc(o.Properties, func(a, b Property) int { return strings.Compare(a.IRI, b.IRI) })
 	slices.SortFunc(o.Cues, func(a, b Cue) int { return strings.Compare(a.IRI, b.IRI) })
+	o.weight = l.weights()
 	o.findTops(l)
 	l.check(o)
 	for _, c := range o.Cues {

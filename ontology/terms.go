@@ -26,6 +26,7 @@ const (
 	kgTitleKind = rdf.KG + "titleKind"
 	kgHeldIn    = rdf.KG + "heldIn"
 	kgSure      = rdf.KG + "confidence"
+	kgWeight    = rdf.KG + "weight"
 
 	quotation = rdf.Schema + "Quotation"
 	holds     = rdf.ORG + "holds"

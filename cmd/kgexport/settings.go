@@ -18,25 +18,27 @@ import (
 // settings is what the command line, the environment and the configuration
 // files say.
 type settings struct {
-	format      string // name of one of formats(); empty: by the suffix of output
-	output      string // file; empty or "-": standard output
-	contextURL  string // empty: the context is embedded
-	base        string // empty: the project's own
-	identity    extract.Identity
-	withText    bool
-	meta        source.Meta
-	ontology    []string
-	seeds       []string
-	jobs        int // 0: as many as there are processors
-	failFast    bool
-	limits      source.Limits
-	from        string // name of the format of the graph to verify; empty: by its suffix
-	jsonErrors  bool
-	quiet       bool
-	verbose     bool
-	noConfig    bool
-	showHelp    bool
-	showVersion bool
+	format     string // name of one of formats(); empty: by the suffix of output
+	output     string // file; empty or "-": standard output
+	contextURL string // empty: the context is embedded
+	base       string // empty: the project's own
+	identity   extract.Identity
+	withText   bool
+	// minConfidence is the least confidence of a statement that is written.
+	minConfidence float64
+	meta          source.Meta
+	ontology      []string
+	seeds         []string
+	jobs          int // 0: as many as there are processors
+	failFast      bool
+	limits        source.Limits
+	from          string // name of the format of the graph to verify; empty: by its suffix
+	jsonErrors    bool
+	quiet         bool
+	verbose       bool
+	noConfig      bool
+	showHelp      bool
+	showVersion   bool
 }
 
 // scope is a set of verbs: those a setting is for.
@@ -82,6 +84,7 @@ var table = []setting{
 	{name: "context", arg: "URL|embed", usage: "JSON-LD context: linked, or embedded (the default)", group: groupOutput, scope: inMain, words: []string{"embed"}, set: setContext},
 	{name: "base", arg: "IRI", usage: "what the IRIs of the data begin with", group: groupOutput, scope: inMain, set: setBase},
 	{name: "identity", arg: "KIND", usage: "name (default) joins articles; document: seeds do", group: groupOutput, scope: inMain, words: []string{"name", "document"}, set: setIdentity},
+	{name: "min-confidence", arg: "X", usage: "leave out statements less sure than X, from 0 to 1", group: groupOutput, scope: inMain, set: setMinConfidence},
 	{name: "with-text", usage: "write the whole text of each article too", group: groupOutput, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.withText })},
 
 	{name: "published", arg: "DATE", usage: "day of publication, as 2026-03-09", group: groupArticle, scope: inMain, once: true, set: setPublished},
@@ -225,6 +228,15 @@ func setBase(s *settings, value string) error {
 		return invalid(value, "does not end in /", "write "+value+"/")
 	}
 	s.base = value
+	return nil
+}
+
+func setMinConfidence(s *settings, value string) error {
+	x, err := strconv.ParseFloat(value, 64)
+	if err != nil || !(x >= 0 && x <= 1) {
+		return invalid(value, "is no number from 0 to 1", "write one, as in 0.8")
+	}
+	s.minConfidence = x
 	return nil
 }
 

@@ -12,6 +12,8 @@
 //	kgscore gap FILE...      precision, recall and F1 of GAP's ambiguous pronouns
 //	kgscore claims FILE...   precision of the graph's statements by their rules, from
 //	                         gold articles of ours
+//	kgscore calibrate FILE...   the weights of ontology/weights.ttl, from gold articles of ours
+//	kgscore reliability FILE... confidences against what gold articles bear out
 //	kgscore links FILE...    precision and recall of links to Wikidata, from CoNLL-U
 //	                         with GUM's Entity=
 //
@@ -28,6 +30,10 @@
 // them the gold has ("right"; "again" where an earlier statement was the same gold item;
 // "full" where organisation and status, object, polarity and modality, or speaker are the
 // gold's too) and the share of right and again ones in per cent, the worst rule first.
+//
+// Reliability holds the confidences of the graphs' statements against the share that the
+// gold has, by confidence. As the gold holds what matters and not all that is true, the
+// share is a lower bound of what is true.
 //
 // Links are those of the whole product, from raw text, of names that stand where the
 // key has a mention with an article: links-P is the share of "links" such links that
@@ -67,11 +73,11 @@ const help = `  kgscore parse ../shared/corpora/ud-ewt/dev.conllu       gold wor
   kgscore claims ../shared/gold/*.json                    statements, the worst rules first
   kgscore gap ../shared/corpora/gap/gap-development.tsv   ambiguous pronouns
 
-usage: kgscore tag|parse|names|entities|coref|gap|links|claims [flags] FILE...
+usage: kgscore tag|parse|names|entities|coref|gap|links|claims|calibrate|reliability [flags] FILE...
 
 `
 
-var verbs = []string{"tag", "parse", "names", "entities", "coref", "gap", "links", "claims"}
+var verbs = []string{"tag", "parse", "names", "entities", "coref", "gap", "links", "claims", "calibrate", "reliability"}
 
 // options are what the command line says.
 type options struct {
@@ -81,6 +87,7 @@ type options struct {
 	genres  bool // coreference by genre
 	errors  bool
 	rule    string // claims of this rule only
+	cross   bool   // reliability by cross-validation
 	wikiMap string
 	model   string
 	files   []string
@@ -115,6 +122,8 @@ func (o *options) open() (scorer, error) {
 		return openLinks(o)
 	case "claims":
 		return openClaims(o)
+	case "calibrate", "reliability":
+		return openTrials(o)
 	case "coref", "gap":
 		c, err := openChains(o.model)
 		if err != nil {
@@ -177,6 +186,7 @@ func parseArgs(args []string, stdout, stderr io.Writer) (*options, int) {
 	flags.BoolVar(&o.genres, "genres", false, "coref: by genre too")
 	flags.BoolVar(&o.errors, "errors", false, "entities, links, claims: print what is wrong")
 	flags.StringVar(&o.rule, "rule", "", "claims: those of one rule, by the last part of its `IRI`")
+	flags.BoolVar(&o.cross, "cross-validated", false, "reliability: of confidences by weights learnt from the other files")
 	flags.StringVar(&o.wikiMap, "wiki-map", "", "links: GUM's `TABLE` of articles and identifiers (wiki_map.tab in the folder above the first file's)")
 	flags.StringVar(&o.model, "model", "", "use the model `FILE` instead of the embedded one")
 	switch err := flags.Parse(args); {

@@ -20,5 +20,6 @@ func (x *Finder) Find(d *text.Document, f *entity.Found) *Claims {
 	p.findEvents()
 	p.mergeFacts()
 	p.widenWordings()
+	p.weigh()
 	return &p.out
 }

@@ -68,7 +68,7 @@ func (w *writer) runHash() string {
 	if w.opt.WithText {
 		text = "with-text"
 	}
-	return hash(w.digest, w.opt.Version, w.ontology.Hash(), w.opt.Seeds, w.opt.Base, text, "identity "+w.opt.Identity.String())
+	return hash(w.digest, w.opt.Version, w.ontology.Hash(), w.opt.Seeds, w.opt.Base, text, "identity "+w.opt.Identity.String(), "min-confidence "+decimal(w.opt.MinConfidence))
 }
 
 // run writes the activity that made the graph, and what it used.

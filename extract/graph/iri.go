@@ -93,10 +93,12 @@ func hash(parts ...string) string {
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// rounded is a confidence as the graph has it, to four decimals.
+func rounded(v float64) float64 { return math.Round(v*1e4) / 1e4 }
+
 // decimal writes a confidence as a canonical xsd:decimal with at most four decimals.
 func decimal(v float64) string {
-	v = math.Round(v*1e4) / 1e4
-	s := strings.TrimRight(strconv.FormatFloat(v, 'f', 4, 64), "0")
+	s := strings.TrimRight(strconv.FormatFloat(rounded(v), 'f', 4, 64), "0")
 	if strings.HasSuffix(s, ".") {
 		s += "0"
 	}

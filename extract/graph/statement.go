@@ -28,6 +28,9 @@ func (w *writer) statements() {
 	}
 	var items []item
 	put := func(c *claim.Common, write func()) {
+		if rounded(c.Confidence) < w.opt.MinConfidence {
+			return
+		}
 		items = append(items, item{c.Evidence[0].Start, c.Evidence[0].End, write})
 	}
 	for i := range w.claims.Facts {

@@ -7,12 +7,17 @@ import (
 	"strconv"
 )
 
-// weights reads the weights that the files give to rules and to kinds of statement; of
-// two of one IRI the later file's counts, which is the user's.
+// weights reads the weights that the files give to rules and to kinds of statement. A
+// user's counts instead of ours.
 func (l *loader) weights() map[string]float64 {
 	found := map[string]float64{}
 	for _, n := range l.nodes {
+		users := false
 		for _, s := range n.all(kgWeight) {
+			if users {
+				l.blame(n, s.file, fmt.Sprintf("%s has kg:weight twice: give it one", short(n.iri)))
+			}
+			users = s.file.user
 			w, err := strconv.ParseFloat(s.Object.Value, 64)
 			if err != nil || !(w > 0 && w <= maxWeight) {
 				l.blame(n, s.file, fmt.Sprintf("kg:weight %s of %s is no number above 0 and up to %d: write one, as in 1.5", s.Object.Value, short(n.iri), maxWeight))

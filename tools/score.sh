@@ -62,6 +62,20 @@ The same, but nobody looks at errors: figures only.
 $(score "$news/closed" "$news/closed/text")
 \`\`\`
 
+## Confidence
+
+Statements by their \`kg:confidence\`, with the share of them that the annotation has. The annotation holds the events and ties that matter, not all that is true, so the share is a lower bound of what is true. \`make calibrate\` learns the weights in \`ontology/weights.ttl\` from the gold articles without the \`gum_\` ones; the first table is of these, each article by weights that were learnt from the others.
+
+\`\`\`
+$(./bin/kgscore reliability --cross-validated $(ls "$gold"/*.json | grep -v /gum_))
+\`\`\`
+
+Our own articles, open and closed, which no weight was learnt from:
+
+\`\`\`
+$(./bin/kgscore reliability $news/*/*.json)
+\`\`\`
+
 ## The linguistic core
 
 By \`cmd/kgscore\` on development sets that nothing was learnt from. LAS is that of CoNLL 2018, without subtypes of relations; LAS-subtypes is the stricter one.

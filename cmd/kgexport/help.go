@@ -45,7 +45,7 @@ func longHelp() string {
 	b.WriteString("\nusage: kgexport [flags] [FILE|DIR|-]...\n")
 	var others []string
 	for _, v := range verbs() {
-		if v.scope == 0 || v.max == 0 {
+		if v.scope == 0 || v.max == 0 || v.max == 1 {
 			others = append(others, trimJoin(v.name, v.args))
 			continue
 		}
@@ -61,7 +61,7 @@ func longHelp() string {
 		}
 		fmt.Fprintf(&b, "  %-24s %s\n", flagSpelling(row), row.usage)
 	}
-	b.WriteString("\nkgexport man tells of configuration, environment and exit codes.\n")
+	b.WriteString("kgexport man tells of configuration, environment and exit codes.\n")
 	return b.String()
 }
 

@@ -40,11 +40,11 @@ func (i Identity) String() string {
 type Options struct {
 	Base     string // IRI that data IRIs begin with; ends in "/" or "#"
 	Identity Identity
-	WithText bool   // write nif:isString, the whole text
+	WithText bool // write nif:isString, the whole text
 	// MinConfidence leaves out statements that are less sure, with all that only they
 	// refer to; 0 leaves out none.
 	MinConfidence float64
-	Version  string // of the software
+	Version       string // of the software
 	// Seeds is the hash of the known entities and word lists used.
 	Seeds string
 }

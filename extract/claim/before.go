@@ -11,8 +11,8 @@ import (
 func (p *page) contentBefore(r *reported) bool {
 	sh := &p.text[r.si]
 	b := r.left - 1
-	for b >= 0 && (sh.chunks[b].kind == adverb || sh.chunks[b].kind == timePhrase) {
-		b--
+	for b >= 0 && (sh.chunks[b].kind == adverb || sh.chunks[b].kind == timePhrase || p.low[sh.chunks[b].first] == "as") {
+		b-- // "CONTENT," as X put it
 	}
 	if b < 0 {
 		return false
@@ -127,6 +127,9 @@ func (p *page) closesSentence(r *reported) bool {
 // where nothing follows.
 func (p *page) afterInsertion(r *reported) int {
 	sh := &p.text[r.si]
+	if r.right < len(sh.chunks) && sh.chunks[r.right].kind == nounPhrase && !p.takesAddressee(r, r.right) {
+		return None // what the verb has as its object
+	}
 	for k := r.right; k+1 < len(sh.chunks); k++ {
 		if sh.chunks[k].kind == comma {
 			return sh.chunks[k+1].first

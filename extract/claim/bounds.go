@@ -171,13 +171,64 @@ func (p *page) resumes(r *reported, sh *sheet, v int) bool {
 		return false
 	}
 	cl := &sh.clauses[m]
+	if p.modal(sh, cl.verb) {
+		return false
+	}
+	if p.joinsReport(r, sh, v) {
+		return true
+	}
 	if cl.how != shared || cl.passive {
 		return false
 	}
-	if !p.reports(sh, cl) || p.modal(sh, cl.verb) {
+	return p.reports(sh, cl) && p.sameTense(sh, r.n, m)
+}
+
+// joinsReport reports that the verb at chunk v, after "and", cannot be one of those that
+// the content tells: the marked words close before it, or it is a plain past tense like
+// the cue, tells a speech act, and what is said is in another tense or is impersonal:
+// "said the forms had been counted and urged people to wait".
+func (p *page) joinsReport(r *reported, sh *sheet, v int) bool {
+	head := sh.chunks[v].head
+	if p.d.Tokens[head].XPOS == "VBG" || p.lastAux(sh, v) != None || !p.isPast(sh, v) || !p.isPast(sh, sh.clauses[r.n].verb) && sh.clauses[r.n].form != gerund {
 		return false
 	}
-	return p.sameTense(sh, r.n, m)
+	k := v - 1
+	for k > 0 && (sh.chunks[k].kind == adverb || sh.chunks[k].kind == timePhrase) {
+		k--
+	}
+	if k > 0 && sh.chunks[k].kind == conjunction && (sh.chunks[k-1].kind == quoteMark && p.closes(sh.chunks[k-1].first) || sh.chunks[k-1].kind == fullStop) {
+		return true
+	}
+	if !p.speechAct(p.lem[head]) {
+		return false
+	}
+	u := p.firstVerb(sh, r.right, v)
+	return u != None && (p.lastAux(sh, u) != None || !p.isPast(sh, u) || sh.chunks[u].head != None && p.tag(sh.chunks[u].head) == text.AUX)
+}
+
+// firstVerb is the first finite verb group among the chunks from k to end (excluded), or None.
+func (p *page) firstVerb(sh *sheet, k, end int) int {
+	for ; k < end; k++ {
+		if sh.chunks[k].kind == verbGroup && p.toAt(&sh.chunks[k]) == None {
+			return k
+		}
+	}
+	return None
+}
+
+// speechAct reports a verb that only one who speaks can be the subject of: it reports,
+// asks, accuses, threatens or proposes.
+func (p *page) speechAct(lemma string) bool {
+	for _, k := range p.x.verbs[lemma] {
+		if len(k.words) > 1 {
+			continue
+		}
+		switch k.evokes {
+		case quotation, request, kgPrefix + "Accuse", kgPrefix + "Threaten", kgPrefix + "Propose":
+			return true
+		}
+	}
+	return false
 }
 
 // otherSpeaker reports that noun phrase k is the subject of a reporting verb that

@@ -45,11 +45,14 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 			}
 			i = j
 		case preposition:
+			if p.quantifies(sh, i) {
+				return p.quantifiedContent(r, i)
+			}
 			if out, ok := p.mentionedContent(r, i); ok {
 				return out, ok
 			}
 			j, ok := p.pastPreposition(r, sh, i)
-			if !ok {
+			if !ok || p.low[c.first] == "for" && p.objectOfInfinitive(sh, j-1) {
 				return content{}, false
 			}
 			i = j
@@ -78,16 +81,16 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 	return content{}, false
 }
 
-// markedPhraseAt: "said a "general reflection" is needed".
-func (p *page) markedPhraseAt(sh *sheet, i int) bool {
-	return p.tag(sh.chunks[i].first) == text.DET && i+2 < len(sh.chunks) && sh.chunks[i+1].kind == quoteMark && sh.chunks[i+2].kind == nounPhrase
-}
-
 // mentionedContent: "warned of floods": a noun phrase after a preposition that the
 // cue's frame names.
 func (p *page) mentionedContent(r *reported, i int) (content, bool) {
 	sh := &p.text[r.si]
 	word := p.low[sh.chunks[i].first]
+	if i+1 < len(sh.chunks) && r.acceptTopic("obl", word) {
+		out, ok := p.toClauseEnd(r, sh.chunks[i+1].first, i+1)
+		out.nominal = true
+		return p.cutAfterMarks(sh, out), ok && p.holdsMarks(out) && p.agentSpeaks(r)
+	}
 	if i+1 >= len(sh.chunks) || sh.chunks[i+1].kind != nounPhrase || word == "as" || !r.accept("obl", word) {
 		return content{}, false
 	}
@@ -219,6 +222,9 @@ func (p *page) toClauseEnd(r *reported, first, chunk int) (content, bool) {
 	if end <= first {
 		return content{}, false
 	}
+	if t := first - 1; t > p.tokenAt(r.cueSpan.End-1) && p.tag(t) == text.ADV && p.when[t] == None && int(p.d.Tokens[t].Head) >= first && int(p.d.Tokens[t].Head) < end && p.low[t] != "that" {
+		first = t // "only a quarter"
+	}
 	return content{first: first, end: end, quote: None}, true
 }
 
@@ -288,13 +294,20 @@ func (p *page) endsAtBreak(sh *sheet, q int) bool {
 // itself what is announced, denied, described.
 func (p *page) phraseContent(r *reported, i int) (content, bool) {
 	sh := &p.text[r.si]
-	if v := p.verbAfterPhrase(sh, i); v != None && (r.acceptClause(false) || p.lastAux(sh, v) != None && r.accept("ccomp:that", "")) && !p.saysMore(r) {
+	if objectForms[p.low[sh.chunks[i].head]] {
+		return content{}, false
+	}
+	if v := p.verbAfterPhrase(sh, i); v != None && (r.acceptClause(false) || (p.lastAux(sh, v) != None || p.documentSpeaks(r)) && r.accept("ccomp:that", "")) && !p.saysMore(r) {
 		return p.toClauseEnd(r, sh.chunks[i].first, i)
+	}
+	if p.objectOfInfinitive(sh, i) && r.acceptTopic("obj", "") && r.cue.fills("xcomp", asContent) {
+		return p.toClauseEnd(r, sh.chunks[i].first, i) // "expects the ships to sail"
 	}
 	if out, ok := p.describedContent(r, i); ok {
 		return out, true
 	}
-	if !r.accept("obj", "") || p.saysMore(r) || !p.agentSpeaks(r) {
+	figure := p.holdsFigure(sh, i) && r.accept("obj:figure", "")
+	if !figure && !r.accept("obj", "") || p.saysMore(r) || !p.agentSpeaks(r) || p.tag(sh.chunks[i].head) == text.PRON {
 		return content{}, false
 	}
 	out, ok := p.toClauseEnd(r, sh.chunks[i].first, i)
@@ -308,7 +321,7 @@ func (p *page) phraseContent(r *reported, i int) (content, bool) {
 func (p *page) nominalEnd(sh *sheet, i int) int {
 	for k := i + 1; k+1 < len(sh.chunks) && k < i+reach; k++ {
 		c := &sh.chunks[k]
-		adverbial := c.kind == subordinator && p.low[c.first] != "that" || c.kind == preposition && subordinates[p.low[c.first]] && sh.chunks[k+1].kind == nounPhrase && p.verbAfterPhrase(sh, k+1) != None
+		adverbial := c.kind == subordinator && subordinates[p.low[c.first]] && p.low[c.first] != "that" && p.low[c.first] != "whether" || c.kind == preposition && subordinates[p.low[c.first]] && sh.chunks[k+1].kind == nounPhrase && p.verbAfterPhrase(sh, k+1) != None
 		if !adverbial {
 			continue
 		}
@@ -352,26 +365,18 @@ func (p *page) describedContent(r *reported, i int) (content, bool) {
 		return out, false
 	}
 	out.nominal = true
-	as, marked := false, false
+	out.end = min(out.end, p.nominalEnd(sh, i))
+	as := false
 	for t := out.first; t < out.end; t++ {
 		as = as || p.low[t] == "as"
-		marked = marked || p.opens(t)
 	}
 	if as && r.accept("obl", "as") {
 		return out, true
 	}
-	return out, marked && r.acceptCalled()
-}
-
-// acceptCalled accepts "called X a Y".
-func (r *reported) acceptCalled() bool {
-	for _, k := range r.cues {
-		if k.fills("obj", asTopic) && k.fills("xcomp", asContent) {
-			r.cue = k
-			return true
-		}
+	if !p.holdsMarks(out) || !r.acceptTopic("obj", "") || !p.agentSpeaks(r) {
+		return out, false
 	}
-	return false
+	return p.cutAfterMarks(sh, out), true
 }
 
 // verbContent: an infinitive or -ing form: "claims to possess", "admitted being".
@@ -380,6 +385,9 @@ func (p *page) verbContent(r *reported, i int) (content, bool) {
 	c := &sh.chunks[i]
 	if i == r.right && p.formOf(sh, i) == gerund && p.verbAfterPhrase(sh, i) != None && r.acceptClause(false) {
 		return p.toClauseEnd(r, c.first, i) // "say adding salt is"
+	}
+	if out, ok := p.gapContent(r, i); ok {
+		return out, ok
 	}
 	if p.toAt(c) != None && r.accept("xcomp", "") || p.formOf(sh, i) == gerund && (r.accept("xcomp", "") || r.accept("obj", "")) {
 		out, ok := p.toClauseEnd(r, c.first, i)

@@ -275,7 +275,7 @@ func (x *Finder) negation(word string) bool { return x.bounded[word] || word == 
 var subordinates = map[string]bool{
 	"after": true, "before": true, "since": true, "until": true, "till": true, "as": true, "than": true,
 	"once": true, "so": true, "because": true, "though": true, "although": true, "while": true, "if": true,
-	"when": true, "whether": true, "unless": true, "where": true, "whereas": true, "that": true, "like": true,
+	"when": true, "whether": true, "whilst": true, "unless": true, "where": true, "whereas": true, "that": true, "like": true,
 }
 
 // reportingVerb reports a verb that gives somebody's words.

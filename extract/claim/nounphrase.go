@@ -65,6 +65,9 @@ func (n *nounScan) step(j int) (next int, more bool) {
 		n.head = j
 		return j + 1, true
 	}
+	if n.glued(j) {
+		return j + 1, true
+	}
 	switch p.tag(j) {
 	case text.DET:
 		if n.head != None {
@@ -162,6 +165,20 @@ func (n *nounScan) mark(j int) (int, bool) {
 		return j + 1, true
 	}
 	return j, false
+}
+
+// glued reports a word that a hyphen joins to the one before, and that is no noun or
+// number itself: "of" in "mother-of-two", "reviewed" in "peer-reviewed".
+func (n *nounScan) glued(j int) bool {
+	p := n.p
+	if j < n.first+2 || p.low[j-1] != "-" || p.d.Tokens[j-2].End != p.d.Tokens[j-1].Start || p.d.Tokens[j-1].End != p.d.Tokens[j].Start {
+		return false
+	}
+	switch p.tag(j) {
+	case text.ADP, text.VERB, text.ADV, text.PART, text.DET:
+		return true
+	}
+	return false
 }
 
 // nounAhead reports a noun or name at token j, at most five modifiers away.

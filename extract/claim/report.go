@@ -70,6 +70,9 @@ func (p *page) reportingClause(si, n int) {
 	}
 	cues, end := p.verbCues(sh, cl, quotation)
 	if len(cues) == 0 {
+		if cl.passive && cl.form == finite {
+			p.reportingAdjective(si, n) // "are concerned that"
+		}
 		return
 	}
 	r := p.reporting(si, n, cues, end)

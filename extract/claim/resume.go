@@ -179,23 +179,6 @@ func (p *page) foldRelays(qs []Quotation) []Quotation {
 	return kept
 }
 
-// dropSelfReports leaves out what a speaker reports of his own words or thoughts
-// inside them: "she said she believes it will work" is one quotation.
-func (p *page) dropSelfReports(qs []Quotation) []Quotation {
-	kept := qs[:0]
-	for _, q := range qs {
-		self := false
-		for i := range kept {
-			o := &kept[i]
-			self = self || q.Speaker.Entity != None && o.Speaker.Entity == q.Speaker.Entity && o.Content.Contains(q.Content) && q.Cue.Len() > 0 && o.Content.Contains(q.Cue)
-		}
-		if !self {
-			kept = append(kept, q)
-		}
-	}
-	return kept
-}
-
 func (p *page) continueFrom(n, i int) {
 	was := &p.out.Quotations[n]
 	span := p.trimEnd(p.d.Quotes[i].Content)
@@ -218,7 +201,7 @@ func (p *page) settleQuotations() {
 	slices.SortStableFunc(qs, func(a, b Quotation) int {
 		return cmp.Or(cmp.Compare(a.Content.Start, b.Content.Start), cmp.Compare(b.Content.End, a.Content.End))
 	})
-	qs = p.foldRelays(p.dropSelfReports(qs))
+	qs = p.foldRelays(qs)
 	p.out.Quotations = qs
 	p.settleVoices()
 	for i := range qs {

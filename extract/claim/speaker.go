@@ -5,6 +5,10 @@ import (
 	"kgexport/extract/text"
 )
 
+// indefinite are the pronouns for somebody who speaks without a name: "someone familiar
+// with the matter said", "others say".
+var indefinite = map[string]bool{"someone": true, "somebody": true, "others": true, "some": true, "many": true, "most": true}
+
 // invertedSubject is the noun phrase after the verb that is its subject: "CONTENT,
 // said X". None where the subject stands before the verb.
 func (p *page) invertedSubject(sh *sheet, n int) int {
@@ -115,10 +119,17 @@ func (p *page) speakerOf(r *reported) bool {
 	if p.tag(head) == text.NUM {
 		return false
 	}
-	if p.tag(head) == text.PRON {
-		return p.pronounSpeaker(r, sh, head)
+	if p.tag(head) == text.PRON && !indefinite[p.low[head]] {
+		return p.pronounSpeaker(r, sh, head) || p.pluralBefore(r, sh, head)
 	}
-	return cl.how != ofRelative && p.tag(head) != text.DET
+	return (cl.how != ofRelative || p.asideRelative(sh, cl)) && p.tag(head) != text.DET
+}
+
+// asideRelative reports a relative clause that a comma sets off: what it says is said of
+// the one known by the noun phrase before it ("the militia, which claimed").
+func (p *page) asideRelative(sh *sheet, cl *clause) bool {
+	k := p.skipLeft(sh, cl.verb-1)
+	return k > 0 && sh.chunks[k].kind == relative && sh.chunks[k-1].kind == comma
 }
 
 // sameSpeaker: a participle after somebody's words has the same speaker ("He
@@ -188,6 +199,30 @@ func (p *page) pronounSpeaker(r *reported, sh *sheet, head int) bool {
 			}
 		}
 		r.speaker.arg = q.Speaker.Arg
+		return true
+	}
+	return false
+}
+
+// pluralBefore: "they" inside a clause that says more of a noun is who the sentence begins
+// with: "doctors protested over promotions they say are overdue".
+func (p *page) pluralBefore(r *reported, sh *sheet, head int) bool {
+	if p.low[head] != "they" || !p.followsAntecedent(sh, &sh.clauses[r.n]) {
+		return false
+	}
+	for n := range sh.clauses[:r.n] {
+		cl := &sh.clauses[n]
+		if cl.form != finite || cl.how != own || cl.passive || p.subordinate(sh, cl) {
+			continue
+		}
+		if x := p.d.Tokens[sh.chunks[cl.subj[0]].head].XPOS; x != "NNS" && x != "NNPS" {
+			return false
+		}
+		who := p.who(sh, cl.subj[0])
+		r.speaker.arg = who.arg
+		if !who.known() {
+			r.speaker.span = who.span
+		}
 		return true
 	}
 	return false

@@ -1,14 +1,23 @@
 package claim
 
+import (
+	"kgexport/extract/text"
+	"kgexport/source"
+)
+
 // reportingAdjective: "is confident that CONTENT", "are concerned the government will".
 func (p *page) reportingAdjective(si, n int) {
 	sh := &p.text[si]
 	cl := &sh.clauses[n]
 	k := p.skipRight(sh, cl.verb+1)
-	if k >= len(sh.chunks) || sh.chunks[k].kind != other {
-		return
+	t, be := sh.chunks[cl.verb].head, p.lastAux(sh, cl.verb)
+	if cl.form == copula {
+		if k >= len(sh.chunks) || sh.chunks[k].kind != other {
+			return
+		}
+		t, be = sh.chunks[k].first, t
+		k++
 	}
-	t := sh.chunks[k].first
 	var cues []*cue
 	for _, c := range p.x.adjectives[p.low[t]] {
 		if c.evokes == quotation {
@@ -16,10 +25,10 @@ func (p *page) reportingAdjective(si, n int) {
 		}
 	}
 	v := &sh.chunks[cl.verb]
-	if len(cues) == 0 || p.lem[v.head] != "be" && p.lem[v.head] != "remain" && p.lem[v.head] != "feel" || !p.assertsBeing(v) {
+	if len(cues) == 0 || be == None || p.lem[be] != "be" && p.lem[be] != "remain" && p.lem[be] != "feel" || !p.assertsBeing(v) {
 		return
 	}
-	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: k + 1, cueSpan: p.span(v.head, t+1)}
+	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: k, cueSpan: p.span(be, t+1)}
 	if !p.speakerOf(&r) {
 		return
 	}
@@ -77,8 +86,11 @@ func (p *page) reportingNoun(si, k int, cues []*cue) {
 		r.speaker = party{arg: p.acting(m.Entity), span: m.Span}
 	} else if n, light := p.governor(sh, k); n != None && light && len(sh.clauses[n].subj) > 0 && !sh.clauses[n].passive {
 		r.speaker = p.who(sh, sh.clauses[n].subj[0])
+		if h := sh.chunks[sh.clauses[n].subj[0]].head; p.tag(h) != text.NOUN && p.tag(h) != text.PROPN {
+			r.speaker.span = source.Span{}
+		}
 	}
-	if !r.speaker.known() {
+	if !r.speaker.known() && r.speaker.span.Len() == 0 {
 		return
 	}
 	if out, ok := p.clauseContent(&r, that); ok && p.endAtMainVerb(sh, k, that, &out) {

@@ -138,8 +138,15 @@ func (p *page) treeSubject(sh *sheet, n, depth int) bool {
 		return p.ofNounSubject(sh, n, h)
 	case m == None:
 		return false
+	case rel == "conj" && p.pastAside(sh, n, m) != m:
+		return p.from(sh, n, p.pastAside(sh, n, m), conjoined, shared, depth)
 	case rel == "conj":
-		return p.from(sh, n, p.joinedClause(sh, n, m), conjoined, shared, depth)
+		if m = p.joinedClause(sh, n, m); p.mismatched(sh, n, m) {
+			return false
+		}
+		return p.from(sh, n, m, conjoined, shared, depth)
+	case rel == "xcomp" && p.d.Tokens[sh.chunks[cl.verb].head].XPOS == "VBD" && cl.verb > 0 && sh.chunks[cl.verb-1].kind == nounPhrase:
+		return false // no infinitive: "..., Minister Jane Doe announced"
 	case rel == "xcomp" || strings.HasPrefix(string(rel), "ccomp"):
 		if o := p.child(h, "obj", "iobj"); o != None && o < v {
 			if ks := p.phrases(sh, o); ks != nil && p.x.objectControl(p.lem[h]) {
@@ -191,6 +198,9 @@ func (p *page) ownSubject(sh *sheet, n, s int) bool {
 	ks := p.phrases(sh, s)
 	if ks == nil {
 		return false
+	}
+	if k := ks[0]; len(ks) == 1 && p.tag(s) == text.NUM && k >= 2 && k+1 < len(sh.chunks) && sh.chunks[k].end-sh.chunks[k].first == 1 && sh.chunks[k-1].kind == comma && sh.chunks[k+1].kind == comma && sh.chunks[k-2].kind == nounPhrase {
+		ks[0] = k - 2 // an age: "Jane Doe, 58, a vendor, said"
 	}
 	if b := cl.verb - 1; b > 0 && sh.chunks[b].kind == nounPhrase && sh.chunks[b-1].kind == comma && ks[len(ks)-1] < b-1 && p.d.Tokens[sh.chunks[b].head].Rel == "appos" {
 		return false // no apposition without a comma behind it: ", Klein replied"
@@ -357,16 +367,4 @@ func (p *page) subjectAbove(v int) int {
 		}
 	}
 	return s
-}
-
-// afterPreposition reports a noun whose phrase, as the chunks see it, follows a preposition:
-// it is no subject, whatever the tree says ("Aides to former President Roe feared").
-func (p *page) afterPreposition(t int) bool {
-	for k := t - 1; k >= 0 && p.sent[k] == p.sent[t]; k-- {
-		if p.d.Tokens[k].Head == int32(t) || p.tag(k) == text.PROPN || p.tag(k) == text.ADJ || p.tag(k) == text.DET {
-			continue
-		}
-		return p.tag(k) == text.ADP
-	}
-	return false
 }

@@ -65,7 +65,7 @@ func (p *page) wholeSource(q *Quotation) source.Span {
 		hi++
 	}
 	hi = p.relativeAfter(q, p.fillToCue(q, hi))
-	for hi > end && p.trailing(hi-1) {
+	for hi > end && (p.trailing(hi-1) || relatives[p.low[hi-1]]) {
 		hi--
 	}
 	for lo < first && (p.trailing(lo) || p.tag(lo) == text.CCONJ) {
@@ -170,14 +170,24 @@ func (p *page) fillToCue(q *Quotation, hi int) int {
 	return c - 1
 }
 
-// nouns reports one noun or more, and nothing else, from token first to end (excluded).
+// nouns reports that the tokens from first to end (excluded) are nouns with their
+// prepositions and adjectives, the last one a noun, and no time or document.
 func (p *page) nouns(first, end int) bool {
 	for t := first; t < end; t++ {
-		if p.tag(t) != text.NOUN && p.tag(t) != text.PROPN {
+		switch p.tag(t) {
+		case text.NOUN, text.PROPN, text.ADP, text.DET, text.ADJ, text.PART:
+		case text.PUNCT:
+			if p.low[t] != "'" {
+				return false
+			}
+		default:
+			return false
+		}
+		if p.when[t] != None || writings[p.lem[t]] || p.mark[t] != p.mark[first] {
 			return false
 		}
 	}
-	return first < end
+	return first < end && (p.tag(end-1) == text.NOUN || p.tag(end-1) == text.PROPN)
 }
 
 // relativeAfter takes in a relative clause that follows the source behind its verb, up to

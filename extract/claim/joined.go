@@ -1,0 +1,46 @@
+package claim
+
+import "kgexport/extract/text"
+
+// afterPreposition reports a noun whose phrase, as the chunks see it, follows a preposition:
+// it is no subject, whatever the tree says ("Aides to former President Roe feared").
+func (p *page) afterPreposition(t int) bool {
+	for k := t - 1; k >= 0 && p.sent[k] == p.sent[t]; k-- {
+		if p.d.Tokens[k].Head == int32(t) || p.tag(k) == text.PROPN || p.tag(k) == text.ADJ || p.tag(k) == text.DET {
+			continue
+		}
+		return p.tag(k) == text.ADP
+	}
+	return false
+}
+
+// mismatched reports that clause n, in the past tense, cannot be joined to clause m, an
+// infinitive or -ing form, whatever the tree says.
+func (p *page) mismatched(sh *sheet, n, m int) bool {
+	v := sh.clauses[n].verb
+	up := sh.clauses[m].form
+	return p.d.Tokens[sh.chunks[v].head].XPOS == "VBD" && p.lastAux(sh, v) == None && (up == infinitive || up == gerund)
+}
+
+// pastAside is the clause that "and" joins clause n to where the tree says clause m: after
+// the comma that closes a relative clause, the one that the relative clause stands in.
+func (p *page) pastAside(sh *sheet, n, m int) int {
+	k := p.skipLeft(sh, sh.clauses[n].verb-1)
+	h := int(p.d.Tokens[sh.clauses[m].root].Head)
+	if k < 1 || sh.chunks[k].kind != conjunction || sh.chunks[k-1].kind != comma || p.rel(sh.clauses[m].root) != "acl:relcl" || h < 1 {
+		return m
+	}
+	if kh := p.chunkOf(sh, h); kh == None || kh+1 >= len(sh.chunks) || sh.chunks[kh+1].kind != comma {
+		return m
+	}
+	for i := 0; i < deepest && h >= 0; i++ {
+		if up := p.clauseAt(sh, h); up != None {
+			if p.sameTense(sh, up, n) {
+				return up
+			}
+			return m
+		}
+		h = int(p.d.Tokens[h].Head)
+	}
+	return m
+}

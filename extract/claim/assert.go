@@ -156,6 +156,9 @@ func (p *page) verbDoubt(sh *sheet, g int) doubt {
 	if p.tag(c.head) == text.AUX { // "the truth is that": what the subject is
 		if n := p.clauseOf(sh, g); n != None && len(sh.clauses[n].subj) > 0 {
 			s := sh.clauses[n].subj[0]
+			if o := p.outerSubject(sh, c.head); o != None {
+				s = o
+			}
 			return p.nounDoubt(sh, s, s)
 		}
 		return dubious
@@ -266,6 +269,9 @@ func (p *page) clauseDoubt(sh *sheet, k int) doubt {
 	}
 	if copular {
 		return p.adjectiveDoubt(sh, k-1)
+	}
+	if h := sh.chunks[v].head; p.d.Tokens[h].XPOS == "VBN" && p.child(h, "nsubj", "aux") == None {
+		return 0 // "chose Lima based Aerolux"
 	}
 	if p.tag(b.head) == text.AUX || p.x.objectControl(p.lem[b.head]) {
 		return 0

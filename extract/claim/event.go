@@ -195,6 +195,9 @@ func (p *page) noteEvent(si, n int, f *filled, trigger source.Span, m mood, sure
 	if n != None && sh.clauses[n].link == blamed {
 		by, m = p.accuser(sh, n, by, m)
 	}
+	if n != None && m.modality == Requested {
+		by = p.asker(sh, n, by)
+	}
 	if m, ok = p.doubted(m, p.tokenAt(trigger.Start), len(by) > 0); !ok {
 		return
 	}

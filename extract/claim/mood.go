@@ -31,6 +31,9 @@ const deepest = 6 // clauses a mood is sought upwards
 func (p *page) moodUp(sh *sheet, n, depth int) mood {
 	cl := &sh.clauses[n]
 	m := p.ownMood(sh, cl)
+	if m.modality == Actual && p.isToCome(cl) {
+		m.modality = Planned
+	}
 	switch {
 	case p.isConditional(sh, cl):
 		m.modality = Hypothetical
@@ -69,30 +72,15 @@ func (p *page) saidInPast(c *chunk) bool {
 
 // ownMood reads the auxiliaries, negations and determiners of the clause itself.
 func (p *page) ownMood(sh *sheet, cl *clause) mood {
-	var m mood
 	c := &sh.chunks[cl.verb]
+	m := mood{modality: p.groupModality(c)}
 	for t := c.first; t < c.end; t++ {
 		if p.x.negation(p.low[t]) {
 			m.negated = !m.negated
 		}
-		if t >= c.head || p.tag(t) != text.AUX && p.tag(t) != text.ADV && p.tag(t) != text.VERB {
-			continue
-		}
-		for _, k := range p.x.modals[p.low[t]] {
-			if v, ok := modalityOf(k.evokes); ok && len(k.words) == 1 && (p.tag(t) != text.VERB) {
-				m.modality = v
-			}
-		}
 	}
 	if p.negatedFromAfar(c) {
 		m.negated = !m.negated
-	}
-	if c.head > c.first && p.tag(c.head) == text.AUX {
-		for _, k := range p.x.modals[p.low[c.first]] {
-			if v, ok := modalityOf(k.evokes); ok && len(k.words) == 1 && p.tag(c.first) == text.AUX {
-				m.modality = v
-			}
-		}
 	}
 	if p.denied(sh, cl.subj) || p.denied(sh, cl.obj) {
 		m.negated = !m.negated
@@ -214,12 +202,15 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 	}
 	switch cl.link {
 	case ofNoun:
-		return mood{Planned, m.negated != p.refusal(sh, cl)}
+		return mood{p.nounModality(cl), m.negated != p.refusal(sh, cl)}
 	case byObject:
 		return p.askedMood(sh, cl, up, m.negated)
 	}
 	if cl.parent != None && sh.clauses[cl.parent].verb+1 < cl.verb && p.refuses(p.lem[sh.chunks[sh.clauses[cl.parent].verb].head]) {
 		return mood{Planned, !m.negated} // "rejected a plan to reopen"
+	}
+	if p.performs(sh, cl) {
+		return m
 	}
 	if p.lower(to-1) == "had" {
 		return mood{up.modality, neg} // "had to pay"

@@ -108,12 +108,18 @@ func (p *page) predicateOf(c *chunk) int {
 
 // clauseAt is the clause whose predicate is token t, or None.
 func (p *page) clauseAt(sh *sheet, t int) int {
+	at := None
 	for n := range sh.clauses {
 		if sh.clauses[n].root == t {
-			return n
+			if sh.chunks[sh.clauses[n].verb].head == t {
+				return n // not "is" of "is to begin"
+			}
+			if at == None {
+				at = n
+			}
 		}
 	}
-	return None
+	return at
 }
 
 // treeSubject finds the subject of clause n, and the clause it hangs on, in the tree;

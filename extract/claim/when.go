@@ -138,8 +138,8 @@ func (p *page) unlessNouns(verb, noun int) int {
 	if noun == None {
 		return verb
 	}
-	if c := p.child(noun, "case"); c != None && (p.low[c] == "in" || p.low[c] == "at" || p.low[c] == "during") {
-		return verb // "in a speech on Sunday", "at talks today"
+	if p.inCase(noun) {
+		return verb
 	}
 	if r := p.rel(noun); int(p.d.Tokens[noun].Head) != verb || r != "obj" && r != "nsubj" {
 		return None
@@ -150,6 +150,13 @@ func (p *page) unlessNouns(verb, noun int) int {
 		}
 	}
 	return verb
+}
+
+// inCase reports a noun for a deed during which its verb happens: "in a speech on
+// Sunday", "at talks today".
+func (p *page) inCase(noun int) bool {
+	c := p.child(noun, "case")
+	return c != None && (p.low[c] == "in" || p.low[c] == "at" || p.low[c] == "during")
 }
 
 // aside reports a noun that is told by the way, so that its time is not that of what it
@@ -227,6 +234,8 @@ func (p *page) sharesTime(t int, m mood) int {
 		return h
 	case r == "advcl" && tok.XPOS == "VBG" && p.child(t, "aux", "nsubj") == None && !p.apart(t):
 		return h
+	case r == "obl" && p.tellsDeed(t) && p.inCase(t):
+		return h // "said in a call on Sunday"
 	case (r == "nsubj" || r == "obj") && p.tag(t) == text.NOUN && p.tellsDeed(t) && p.carries(h, r):
 		return h
 	}

@@ -14,12 +14,14 @@ type Ontology struct {
 	Classes    []Class    // by IRI
 	Properties []Property // by IRI
 	Cues       []Cue      // by IRI
+	Rules      []Rule     // by IRI
 
 	byKind   [TimeCue + 1][]Cue
 	tops     map[string]string // class to its top class
 	defined  map[string]bool
 	prefixes []Prefix
 	weight   map[string]float64 // of rules and of kinds of statement
+	files    []*file            // without their triples
 	hash     string
 }
 
@@ -89,6 +91,24 @@ func (o *Ontology) CuesOf(kind CueKind) []Cue {
 // property, a cue or a rule.
 func (o *Ontology) Defines(iri string) bool { return o.defined[iri] }
 
+// Cue returns the cue of an IRI, nil where the ontology has none.
+func (o *Ontology) Cue(iri string) *Cue {
+	i, ok := slices.BinarySearchFunc(o.Cues, iri, func(c Cue, iri string) int { return strings.Compare(c.IRI, iri) })
+	if !ok {
+		return nil
+	}
+	return &o.Cues[i]
+}
+
+// Rule returns the rule of an IRI that is no cue, nil where the ontology has none.
+func (o *Ontology) Rule(iri string) *Rule {
+	i, ok := slices.BinarySearchFunc(o.Rules, iri, func(r Rule, iri string) int { return strings.Compare(r.IRI, iri) })
+	if !ok {
+		return nil
+	}
+	return &o.Rules[i]
+}
+
 // Hash returns the SHA-256, in hex, of all files read. It depends on their
 // contents, not on their names or order.
 func (o *Ontology) Hash() string { return o.hash }
@@ -109,9 +129,16 @@ func build(files []*file) (*Ontology, error) {
 		if n.kinds.cue {
 			o.Cues = append(o.Cues, l.cue(n))
 		}
+		if n.kinds.rule {
+			o.Rules = append(o.Rules, Rule{n.iri, n.label(), n.text(definition)})
+		}
+	}
+	for _, f := range files {
+		o.files = append(o.files, &file{name: f.name, data: f.data})
 	}
 	slices.SortFunc(o.Classes, func(a, b Class) int { return strings.Compare(a.IRI, b.IRI) })
 	slices.SortFunc(o.Properties, func(a, b Property) int { return strings.Compare(a.IRI, b.IRI) })
+	slices.SortFunc(o.Rules, func(a, b Rule) int { return strings.Compare(a.IRI, b.IRI) })
 	slices.SortFunc(o.Cues, func(a, b Cue) int { return strings.Compare(a.IRI, b.IRI) })
 	o.weight = l.weights()
 	o.findTops(l)

@@ -14,28 +14,43 @@ type outline struct {
 	prefixes []Prefix
 }
 
-// locate returns line and column, from 1 and in code points, at which a subject's
-// statement begins; 1, 1 where none does.
-func locate(text, iri string) (line, column int) {
+// find returns the offset at which a subject's statement begins.
+func find(text, iri string) (at int, ok bool) {
 	o := outline{text: text}
-	at := 0
 	for {
 		word, start := o.word()
 		if word == "" {
-			break
+			return 0, false
 		}
 		if o.directive(word) {
 			continue
 		}
 		if o.expand(word) == iri {
-			at = start
-			break
+			return start, true
 		}
 		o.skipStatement()
 	}
+}
+
+// locate returns line and column, from 1 and in code points, at which a subject's
+// statement begins; 1, 1 where none does.
+func locate(text, iri string) (line, column int) {
+	at, _ := find(text, iri)
 	before := text[:at]
 	bol := strings.LastIndexByte(before, '\n') + 1
 	return strings.Count(before, "\n") + 1, utf8.RuneCountInString(before[bol:]) + 1
+}
+
+// Place returns the file and the line, from 1, at which the ontology first speaks of an
+// IRI: "ontology/reporting.ttl" of the embedded files, a path of the user's; "", 0 where
+// it does not.
+func (o *Ontology) Place(iri string) (name string, line int) {
+	for _, f := range o.files {
+		if at, ok := find(string(f.data), iri); ok {
+			return f.name, strings.Count(string(f.data[:at]), "\n") + 1
+		}
+	}
+	return "", 0
 }
 
 // declared returns the prefixes that a file declares, in its order.

@@ -27,6 +27,9 @@ type Property struct {
 	Relation bool
 }
 
+// Rule is a rule of the extraction that is no cue.
+type Rule struct{ IRI, Label, Definition string }
+
 // CueKind says what sort of word a cue is.
 type CueKind uint8
 

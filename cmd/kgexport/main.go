@@ -4,6 +4,7 @@
 //
 //	kgexport [flags] [FILE|DIR|-]...      articles to a graph
 //	kgexport verify GRAPH SOURCE...       prove a graph against its sources
+//	kgexport explain GRAPH STATEMENT SOURCE...   where a statement comes from
 //	kgexport text FILE                    the text that offsets count in
 //	kgexport seeds [NAME]...              what names mean to the known entities
 //	kgexport version                      version and hashes of what it knows
@@ -61,6 +62,7 @@ func mainJob() verb {
 func verbs() []verb {
 	return []verb{
 		{name: "verify", args: "GRAPH SOURCE...", summary: "prove that every span of a graph stands in its sources", scope: inVerify, min: 2, max: -1, run: (*command).verify},
+		{name: "explain", args: "GRAPH STATEMENT SOURCE...", summary: "show where a statement comes from: sentence, rule, tree and roles", scope: inExplain, min: 3, max: -1, run: (*command).explain},
 		{name: "text", args: "FILE", summary: "print the text that offsets count in", scope: inText, min: 1, max: 1, run: (*command).text},
 		{name: "seeds", args: "[NAME]...", summary: "print what names mean to the known entities, or check them all", scope: inSeeds, max: -1, run: (*command).lookup},
 		{name: "version", summary: "print version, commit and the hashes of ontology, seeds and model", scope: inVersion, run: (*command).version},

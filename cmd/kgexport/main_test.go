@@ -42,11 +42,16 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	conforming, err := filepath.Abs("../../ontology/testdata/conforming.ttl")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SEED", seed)
+			e.Setenv("CONFORMING", conforming)
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "user"))
 			return nil
 		},

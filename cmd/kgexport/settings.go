@@ -50,6 +50,7 @@ const (
 	inText
 	inVersion
 	inSeeds
+	inExplain
 
 	everywhere = ^scope(0)
 )
@@ -92,22 +93,22 @@ var table = []setting{
 	{name: "url", arg: "URL", usage: "canonical address; for a single article", group: groupArticle, scope: inMain, once: true, set: setURL},
 	{name: "lang", arg: "TAG", usage: "language (default en)", group: groupArticle, scope: inMain, set: setLang},
 
-	{name: "ontology", arg: "DIR", usage: "add a folder of relations, events, cues (repeatable)", group: groupKnowledge, scope: inMain | inVersion, repeat: true, path: true, set: appendTo(func(s *settings) *[]string { return &s.ontology })},
-	{name: "seeds", arg: "PATH", usage: "add a file or folder of known entities (repeatable)", group: groupKnowledge, scope: inMain | inVersion | inSeeds, repeat: true, path: true, set: appendTo(func(s *settings) *[]string { return &s.seeds })},
+	{name: "ontology", arg: "DIR", usage: "add a folder of relations, events, cues (repeatable)", group: groupKnowledge, scope: inMain | inVersion | inExplain, repeat: true, path: true, set: appendTo(func(s *settings) *[]string { return &s.ontology })},
+	{name: "seeds", arg: "PATH", usage: "add a file or folder of known entities (repeatable)", group: groupKnowledge, scope: inMain | inVersion | inSeeds | inExplain, repeat: true, path: true, set: appendTo(func(s *settings) *[]string { return &s.seeds })},
 
 	{name: "jobs", short: "j", arg: "N", usage: "articles read at a time (default: one a processor)", group: groupRun, scope: inMain, set: setJobs},
 	{name: "fail-fast", usage: "stop at the first article that cannot be read", group: groupRun, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.failFast })},
-	{name: "max-bytes", arg: "SIZE", usage: "largest article, as 512k or 10M (default 10M)", group: groupRun, scope: inMain | inVerify | inText, set: setMaxBytes},
-	{name: "from", arg: "NAME", usage: "verify: format of the graph (default: by its suffix)", group: groupRun, scope: inVerify, once: true, words: readableFormats, set: setFrom},
-	{name: "errors", arg: "text|json", usage: "how errors are written (default text)", group: groupRun, scope: inMain | inVerify | inText | inVersion, words: []string{"text", "json"}, set: setErrors},
+	{name: "max-bytes", arg: "SIZE", usage: "largest article, as 512k or 10M (default 10M)", group: groupRun, scope: inMain | inVerify | inText | inExplain, set: setMaxBytes},
+	{name: "from", arg: "NAME", usage: "format of the graph to verify or explain", group: groupRun, scope: inVerify | inExplain, once: true, words: readableFormats, set: setFrom},
+	{name: "errors", arg: "text|json", usage: "how errors are written (default text)", group: groupRun, scope: inMain | inVerify | inText | inVersion | inExplain, words: []string{"text", "json"}, set: setErrors},
 	{name: "quiet", short: "q", usage: "no progress, no summary", group: groupRun, scope: inMain | inVerify, set: setSwitch(func(s *settings) *bool { return &s.quiet })},
 	{name: "verbose", short: "v", usage: "a summary line at the end", group: groupRun, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.verbose })},
-	{name: "no-config", usage: "read no configuration file", group: groupRun, scope: inMain | inVerify | inText | inVersion, set: setSwitch(func(s *settings) *bool { return &s.noConfig })},
+	{name: "no-config", usage: "read no configuration file", group: groupRun, scope: inMain | inVerify | inText | inVersion | inExplain, set: setSwitch(func(s *settings) *bool { return &s.noConfig })},
 	{name: "help", short: "h", usage: "print this help", group: groupRun, scope: everywhere, once: true, set: setSwitch(func(s *settings) *bool { return &s.showHelp })},
 	{name: "version", usage: "print the version", group: groupRun, scope: everywhere, once: true, set: setSwitch(func(s *settings) *bool { return &s.showVersion })},
 }
 
-// readableFormats are the formats of a graph that verify reads.
+// readableFormats are the formats of a graph that verify and explain read.
 var readableFormats = []string{"turtle", "ntriples", "nquads"}
 
 func formatNames() string {

@@ -18,20 +18,9 @@ import (
 // one line each, then the counts.
 func (c *command) verify(args []string) error {
 	graph, sources := args[0], args[1:]
-	if graph == "-" && slices.Contains(sources, "-") {
-		return usage("-", "standard input cannot be both graph and source", "name a file for one of them")
-	}
-	format, err := c.graphFormat(graph)
+	quads, articles, failed, err := c.openBoth(graph, sources)
 	if err != nil {
 		return err
-	}
-	quads, err := c.readGraph(graph, format)
-	if err != nil {
-		return faultOf(exitAll, graph, err)
-	}
-	articles, failed := c.openAll(sources)
-	if len(articles) == 0 {
-		return silent(exitAll)
 	}
 	report := review.Verify(quads, articles)
 	if report.Documents == 0 {
@@ -49,6 +38,27 @@ func (c *command) verify(args []string) error {
 	return nil
 }
 
+// openBoth opens a graph and its sources; failed says that some of these could not be
+// read.
+func (c *command) openBoth(graph string, sources []string) (quads []rdf.Quad, articles []*source.Article, failed bool, err error) {
+	if graph == "-" && slices.Contains(sources, "-") {
+		return nil, nil, false, usage("-", "standard input cannot be both graph and source", "name a file for one of them")
+	}
+	format, err := c.graphFormat(graph)
+	if err != nil {
+		return nil, nil, false, err
+	}
+	quads, err = c.readGraph(graph, format)
+	if err != nil {
+		return nil, nil, false, faultOf(exitAll, graph, err)
+	}
+	articles, failed = c.openAll(sources)
+	if len(articles) == 0 {
+		return nil, nil, true, silent(exitAll)
+	}
+	return quads, articles, failed, nil
+}
+
 func (c *command) printReport(r *review.Report) error {
 	var b strings.Builder
 	for _, f := range r.Failures {
@@ -62,7 +72,7 @@ func (c *command) printReport(r *review.Report) error {
 	return err
 }
 
-// graphFormat is the format of a graph to verify: as --from says, or by its suffix.
+// graphFormat is the format of a graph that is read: as --from says, or by its suffix.
 func (c *command) graphFormat(path string) (string, error) {
 	if c.from != "" {
 		return c.from, nil
@@ -83,17 +93,17 @@ func graphFormatOf(suffix string) (export.Format, bool) {
 	return f.Format, ok && f.analysis == nil
 }
 
-// insteadOf is what to do where a graph is in a format that verify does not read.
-const insteadOf = "write the graph with --format nquads and verify that"
+// insteadOf is what to do where a graph is in a format that is only written.
+const insteadOf = "write the graph with --format nquads and give that"
 
-func notReadable(f export.Format) string { return "verify does not read " + f.Name }
+func notReadable(f export.Format) string { return "graphs are not read from " + f.Name }
 
 // readable reports a format that graphs are not read in.
 func readable(f export.Format) error {
 	if slices.Contains(readableFormats, f.Name) {
 		return nil
 	}
-	return invalid(f.Name, "is a format that verify does not read", insteadOf)
+	return invalid(f.Name, "is a format that graphs are not read from", insteadOf)
 }
 
 // readGraph reads a graph, all of it.

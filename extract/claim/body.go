@@ -86,6 +86,9 @@ func (p *page) ownerBy(sh *sheet, k int, cu *cue) (Arg, bool) {
 		if m.Kind == entity.Adjective {
 			rel = "amod"
 		}
+		if rel == "amod" && p.class(m) == entity.Place && !p.is(m.Entity, country) {
+			return Arg{None, None}, false // "European leaders" are several
+		}
 		return p.acting(m.Entity), cu.fills(rel, asOwner)
 	}
 	if k+2 < len(sh.chunks) && sh.chunks[k+1].kind == preposition && sh.chunks[k+2].kind == nounPhrase && cu.marks(p.low[sh.chunks[k+1].first]) {

@@ -210,6 +210,9 @@ func (p *page) governor(sh *sheet, k int) (int, bool) {
 func (p *page) carrier(sh *sheet, k int) (int, carried) {
 	for n := range sh.clauses {
 		cl := &sh.clauses[n]
+		if cl.form == copula && p.answersFor(cl, p.rootOf(&sh.chunks[k])) {
+			return n, byDoer
+		}
 		nps := cl.obj
 		if cl.passive && len(nps) == 0 {
 			nps = cl.subj
@@ -231,6 +234,19 @@ func (p *page) carrier(sh *sheet, k int) (int, carried) {
 		}
 	}
 	return None, byNobody
+}
+
+// answersFor reports a copular clause that makes its subject the doer of the deed whose
+// noun stands at token head: "was behind the attack", "is responsible for the leak".
+func (p *page) answersFor(cl *clause, head int) bool {
+	w := p.child(head, "case")
+	if w == None {
+		return false
+	}
+	if cl.root == head {
+		return p.low[w] == "behind"
+	}
+	return int(p.d.Tokens[head].Head) == cl.root && p.low[w] == "for" && (p.low[cl.root] == "responsible" || p.low[cl.root] == "liable")
 }
 
 // supports tells whether the verb of a clause only supports the noun that is its object

@@ -75,6 +75,10 @@ func (p *page) verbEvent(si, n int) {
 			best = &f
 		}
 	}
+	if best == nil && cl.passive {
+		p.adjectiveEvent(si, n) // "is opposed to"
+		return
+	}
 	if best != nil && !p.onlyReports(sh, n, best) && !p.onlyPlans(sh, n, best) && !p.onlySilence(sh, n, best) {
 		p.noteVerbEvent(si, n, best)
 	}
@@ -231,34 +235,6 @@ func (p *page) noteEvent(si, n int, f *filled, trigger source.Span, m mood, sure
 		return
 	}
 	p.out.Events = append(p.out.Events, e)
-}
-
-// adjectiveEvent: "is critical of X".
-func (p *page) adjectiveEvent(si, n int) {
-	sh := &p.text[si]
-	cl := &sh.clauses[n]
-	k := p.skipRight(sh, cl.verb+1)
-	if k >= len(sh.chunks) || sh.chunks[k].kind != other {
-		return
-	}
-	t := sh.chunks[k].first
-	for _, c := range p.x.adjectives[p.low[t]] {
-		if !p.isEventType(c.evokes) {
-			continue
-		}
-		as := *cl
-		as.preps, as.end = nil, k+1
-		p.prepositionsFrom(sh, &as, k+1)
-		keep := *cl
-		*cl = as
-		f := p.fill(sh, n, c)
-		f.end = t + 1
-		if f.counts() {
-			p.noteEvent(si, n, &f, p.span(t, t+1), p.moodOf(sh, n), sureAdjective)
-		}
-		*cl = keep
-		return
-	}
 }
 
 const kgPrefix = rdf.KG

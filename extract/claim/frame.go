@@ -281,6 +281,11 @@ func (p *page) firstPerson(c *chunk) (Arg, bool) {
 		return none, false
 	}
 	by, ok := p.voice(p.span(c.head, c.head+1))
+	if ok && len(by) == 0 && (w == "we" || w == "us") {
+		if e := p.ourselves(c.head); e != None {
+			return p.acting(e), true
+		}
+	}
 	if !ok || len(by) == 0 || by[0].Entity == None {
 		return none, true
 	}
@@ -289,6 +294,9 @@ func (p *page) firstPerson(c *chunk) (Arg, bool) {
 		return by[0].Arg, true
 	}
 	if body, ok := p.bodies[e]; ok {
+		if c, ok := p.stateOf(body); ok {
+			return Arg{c, None}, true
+		}
 		return p.acting(body), true
 	}
 	return none, true

@@ -72,6 +72,7 @@ func newPage(x *Finder, d *text.Document, f *entity.Found) *page {
 	p.placeMentions()
 	p.placeQuotes()
 	p.kids = newChildren(d)
+	p.findIssuer()
 	p.findTimes()
 	p.text = make([]sheet, len(d.Sentences))
 	for i := range d.Sentences {

@@ -14,11 +14,13 @@ type voices struct {
 	// organisations, in lower case
 	origins, makers, places map[string]int
 
+	issuer int // whose words the whole text is, or None
+
 	wrote map[string]int // noun for a document ("release") -> the entity whose it last was
 }
 
 func newVoices(n int) voices {
-	return voices{said: fill(n), veil: fill(n), not: make([]bool, n), cued: map[int][]int{}, wrote: map[string]int{}}
+	return voices{said: fill(n), veil: fill(n), not: make([]bool, n), cued: map[int][]int{}, issuer: None, wrote: map[string]int{}}
 }
 
 // noteQuotation writes down quotation i while quotations are still being found.
@@ -96,6 +98,9 @@ func (p *page) voice(s source.Span) ([]Source, bool) {
 	}
 	if q := p.mark[t]; q != None && p.quotedClause(int(q)) {
 		return nil, false
+	}
+	if p.issuer != None {
+		return []Source{{Arg: p.acting(p.issuer)}}, true
 	}
 	return nil, true
 }

@@ -88,27 +88,53 @@ func (p *page) rootWithin(m *entity.Mention) int {
 	return m.End - 1
 }
 
-// rivalBefore: "Airtel cut its prices after rival Safaricom did": the rival of the body
-// that the clause is about.
+// rivalBefore: "Airtel cut its prices after rival Safaricom did", "compete with rivals
+// such as Safaricom and Telkom": the rival of the body that the clause is about.
 func (p *page) rivalBefore(m *entity.Mention, s *text.Sentence) {
 	t := m.First - 1
-	if t < s.First || p.name[t] != None || !p.rivalNoun(t) || p.class(m) != entity.Organization && p.class(m) != entity.Product || p.d.Tokens[t].XPOS == "NNS" {
+	listed := t > s.First && (p.low[t] == "like" || p.low[t] == "including" || p.low[t] == "as" && p.low[t-1] == "such")
+	if listed {
+		if t--; p.low[t] == "such" {
+			t--
+		}
+	}
+	for n := 0; !listed && n < 3 && t > s.First && p.name[t] == None && p.tag(t) == text.NOUN && !p.rivalNoun(t); n++ {
+		t-- // "rival bus firm EastConnect"
+	}
+	if t < s.First || p.name[t] != None || !p.rivalNoun(t) || (p.d.Tokens[t].XPOS == "NNS") != listed {
 		return
 	}
-	if b := p.lower(t - 1); b == "'s" || possessives[b] {
+	if b := p.lower(t - 1); b == "'s" || possessives[b] && !listed {
 		return // whose it is, the cue's frame reads
 	}
+	k, _ := p.nounCue(int(p.sent[t]), t)
+	self, sure := p.subjectBefore(m, t, s), sureRelationNoun-0.1
+	if self == nil {
+		return
+	}
+	for _, o := range p.listOfNames(m) {
+		if c := p.class(o); (c == entity.Organization || c == entity.Product) && o.Entity != self.Entity {
+			p.relate(self.Entity, k.evokes, o.Entity, min(self.First, t), max(self.End, o.End), mood{}, k.iri, sure*k.weight)
+		}
+		if !listed {
+			return
+		}
+	}
+}
+
+// subjectBefore is the organisation that is subject of a clause before token t, other
+// than m's, or nil.
+func (p *page) subjectBefore(m *entity.Mention, t int, s *text.Sentence) *entity.Mention {
 	for u := s.First; u < t; u++ {
 		n := p.nameAt(u)
 		if n == nil || n.Kind != entity.Named || p.class(n) != entity.Organization || n.Entity == m.Entity {
 			continue
 		}
 		if p.rel(p.rootWithin(n)) == "nsubj" {
-			k, _ := p.nounCue(int(p.sent[t]), t)
-			p.relate(n.Entity, k.evokes, m.Entity, n.First, m.End, mood{}, k.iri, (sureRelationNoun-0.1)*k.weight)
-			return
+			return n
 		}
 	}
+	return nil
 }
 
 // partyBefore: "Republican Senator Jane Doe", "Labour MP John Roe": who bears the name or
@@ -233,7 +259,7 @@ func (p *page) madeByOwner(t int, s *text.Sentence) {
 		if m == nil || m.First < s.First || m.First >= s.End || p.class(m) != entity.Organization && p.class(m) != entity.Person {
 			continue
 		}
-		if k, _ := p.nounCue(int(p.sent[t]), t); k != nil && k.evokes != rdf.KG+"createdBy" {
+		if k, _ := p.nounCue(int(p.sent[t]), t); k != nil {
 			return
 		}
 		p.relate(n.Entity, rdf.KG+"createdBy", m.Entity, min(m.First, n.First), max(m.End, n.End), mood{}, rdf.KG+"possessive-maker", sureAdjoining-0.1)

@@ -150,10 +150,13 @@ func (p *page) verbFact(si, n int) {
 				first, end = min(first, sh.chunks[np].first), max(end, sh.chunks[np].end)
 			}
 		}
-		done := false
+		done, m := false, p.moodOf(sh, n)
+		if v := sh.chunks[cl.verb].head; p.isDeed(k) && !p.done(m, v) || lasting[k.evokes] && p.pluperfect(v) {
+			continue
+		}
 		for _, a := range subjects {
 			for _, b := range objects {
-				done = p.relate(a, k.evokes, b, first, end, p.moodOf(sh, n), k.iri, sureRelationVerb*k.weight) || done
+				done = p.relate(a, p.membership(k, a, b), b, first, end, m, k.iri, sureRelationVerb*k.weight) || done
 			}
 		}
 		if done {

@@ -16,27 +16,35 @@ func (p *page) nounTies(si, t int) {
 		return
 	}
 	selves, m := p.saidOf(si, t)
-	a, b, ok := p.filled(k, func(s *slot) []int {
-		if s.rel == "self" {
-			return nil
+	a, b, ok := p.filledBy(k, func(s *slot) []*entity.Mention {
+		switch s.rel {
+		case "self":
+			return selves
+		case "compound", "amod":
+			return p.modifying(t, s.rel)
 		}
-		return p.nounSlot(t, s)
+		var all []*entity.Mention
+		for _, h := range p.nounSlot(t, s) {
+			all = append(all, p.joined(h)...)
+		}
+		return all
 	})
-	_ = ok
-	for i := range k.slots {
-		if s := &k.slots[i]; s.rel == "self" {
-			for _, self := range selves {
-				if p.suits(self.Entity, s.limit) {
-					if s.role == asSubject {
-						a = append(a, self)
-					} else {
-						b = append(b, self)
-					}
-				}
+	if ok {
+		p.tie(si, t, k, a, b, m, sureRelationNoun)
+	}
+}
+
+// modifying are the names (or adjectives of places, for amod) that modify the noun at
+// token t.
+func (p *page) modifying(t int, rel string) []*entity.Mention {
+	for _, c := range p.kids.of(t) {
+		if c := int(c); c < t && p.name[c] != None && (p.rel(c) == "compound" || p.rel(c) == "amod" || p.rel(c) == "nmod") {
+			if m := &p.f.Mentions[p.name[c]]; m.End <= t && (m.Kind == entity.Adjective) == (rel == "amod") && p.full(c) != "nmod:poss" {
+				return []*entity.Mention{m}
 			}
 		}
 	}
-	p.tie(si, t, k, a, b, m, sureRelationNoun)
+	return nil
 }
 
 // nounCue is the longest cue of a relation that ends at token t, and its first token.

@@ -3,6 +3,9 @@ package claim
 import (
 	"kgexport/extract/entity"
 	"kgexport/extract/text"
+	"kgexport/ontology"
+	"kgexport/rdf"
+	"kgexport/source"
 )
 
 // treeTies finds ties by the dependency trees: what stands to a verb or noun of a
@@ -62,6 +65,13 @@ func (p *page) besideNoun(t int) *entity.Mention {
 		}
 		if r := p.rel(c); r == "appos" || r == "flat" || r == "compound" && m.First == t+1 || r == "nmod" && m.First == t+1 {
 			return m
+		}
+	}
+	if a := p.child(t, "appos"); a != None && a > t && a < t+6 && p.name[a] == None && p.tag(a) == text.NOUN {
+		for _, c := range p.kids.of(a) { // "her husband, the fisherman John Roe"
+			if c := int(c); c == a+1 && p.name[c] != None && p.f.Mentions[p.name[c]].Kind == entity.Named && p.f.Mentions[p.name[c]].First == c {
+				return &p.f.Mentions[p.name[c]]
+			}
 		}
 	}
 	return nil
@@ -143,6 +153,11 @@ func (p *page) verbArguments(v, depth int) (subject, object int) {
 		passive, object = true, h
 	case rel == "acl" && h >= 0 && p.d.Tokens[v].XPOS == "VBG" && subject == None:
 		subject = h
+	case rel == "advcl" && h >= 0 && p.d.Tokens[v].XPOS == "VBN" && !passive && subject == None && object == None && depth < deepest && p.child(v, "aux", "mark") == None:
+		passive = true // "Founded in 1990 by her, the school ..."
+		if object, _ = p.verbArguments(h, depth+1); object == None {
+			_, object = p.verbArguments(h, depth+1)
+		}
 	case subject == None && !passive && h >= 0 && depth < deepest && (rel == "conj" || rel == "xcomp") && p.tag(h) == text.VERB:
 		subject, _ = p.verbArguments(h, depth+1)
 	}
@@ -190,6 +205,9 @@ func (p *page) verbTies(si, t int) {
 			case "obj":
 				return []int{p.shared(k, object)}
 			case "obl":
+				if w := p.child(t, "advmod"); w != None && p.low[w] == "where" {
+					return []int{p.hangsOn(t)}
+				}
 				return p.under(t, "obl", s.marks)
 			case "nmod":
 				if object != None {
@@ -198,10 +216,45 @@ func (p *page) verbTies(si, t int) {
 			}
 			return nil
 		})
-		if ok && p.tie(si, t, k, a, b, p.moodAt(si, t), sureRelationVerb) {
+		m := p.moodAt(si, t)
+		if !ok || p.isDeed(k) && !p.done(m, t) || lasting[k.evokes] && p.pluperfect(t) {
+			continue
+		}
+		if p.tie(si, t, k, a, b, m, sureRelationVerb) {
 			return
 		}
 	}
+}
+
+// done reports a deed that was done, at the verb t with mood m.
+func (p *page) done(m mood, t int) bool {
+	d, ok := p.doubted(m, t, false)
+	return ok && d == (mood{})
+}
+
+// lasting are the ties that "had" tells as over: "where he had worked".
+var lasting = map[string]bool{
+	rdf.KG + "worksFor": true, rdf.KG + "memberOf": true, rdf.KG + "basedIn": true, owns: true, locatedIn: true, rdf.KG + "alliedWith": true,
+}
+
+func (p *page) pluperfect(t int) bool {
+	for _, c := range p.kids.of(t) {
+		if p.rel(int(c)) == "aux" && p.low[c] == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// isDeed reports a cue whose words also tell an event: the tie comes of the deed, and
+// only of one that was done ("bought", "joined").
+func (p *page) isDeed(k *cue) bool {
+	for _, o := range p.x.verbs[k.words[0]] {
+		if len(o.words) == len(k.words) && !p.isRelation(o.evokes) && p.x.o.IsA(o.evokes, statement) && o.evokes != statement {
+			return true
+		}
+	}
+	return false
 }
 
 // wordsOfVerb reports that the words of a cue follow the verb: particles, and the head
@@ -233,21 +286,27 @@ var shareMarks = []string{"of", "in"}
 // filled are the mentions in the roles of subject and object of a cue's frame; false
 // where one is missing, or not of the kind that the frame asks for.
 func (p *page) filled(k *cue, at func(*slot) []int) (subjects, objects []*entity.Mention, ok bool) {
+	return p.filledBy(k, func(s *slot) (all []*entity.Mention) {
+		for _, t := range at(s) {
+			all = append(all, p.joined(t)...)
+		}
+		return all
+	})
+}
+
+func (p *page) filledBy(k *cue, at func(*slot) []*entity.Mention) (subjects, objects []*entity.Mention, ok bool) {
 	for i := range k.slots {
 		s := &k.slots[i]
 		if s.role != asSubject && s.role != asObject {
 			continue
 		}
-		for _, t := range at(s) {
-			for _, m := range p.joined(t) {
-				if !p.suits(m.Entity, s.limit) {
-					continue
-				}
-				if s.role == asSubject {
-					subjects = append(subjects, m)
-				} else {
-					objects = append(objects, m)
-				}
+		for _, m := range at(s) {
+			switch {
+			case !p.suits(m.Entity, s.limit):
+			case s.role == asSubject:
+				subjects = append(subjects, m)
+			default:
+				objects = append(objects, m)
 			}
 		}
 	}
@@ -273,8 +332,33 @@ func (p *page) tie(si, t int, k *cue, subjects, objects []*entity.Mention, m moo
 			if first < s.First || end > s.End || end-first > 60 {
 				continue
 			}
-			done = p.relate(a.Entity, k.evokes, b.Entity, first, end, m, k.iri, sure*k.weight) || done
+			property := p.membership(k, a.Entity, b.Entity)
+			if p.related(a.Entity, property, b.Entity, p.span(first, end)) {
+				continue
+			}
+			done = p.relate(a.Entity, property, b.Entity, first, end, m, k.iri, sure*k.weight) || done
 		}
 	}
 	return done
+}
+
+// membership is the property of a cue: who joins an employer works there.
+func (p *page) membership(k *cue, a, b int) string {
+	if k.kind == ontology.VerbCue && k.evokes == rdf.KG+"memberOf" && p.f.Entities[a].Class == entity.Person && p.isEmployer(b) {
+		return rdf.KG + "worksFor"
+	}
+	return k.evokes
+}
+
+// related reports a tie that was just found in words that these share.
+func (p *page) related(subject int, property string, object int, at source.Span) bool {
+	facts := p.out.Facts
+	for i := len(facts) - 1; i >= max(len(facts)-40, 0); i-- {
+		f := &facts[i]
+		same := f.Subject == subject && f.Object == object || f.Subject == object && f.Object == subject
+		if ev := f.Evidence[0]; f.Property == property && same && ev.Start < at.End && at.Start < ev.End {
+			return true
+		}
+	}
+	return false
 }

@@ -144,7 +144,7 @@ var traps = []trap{
 	{
 		name: "facts",
 		text: "People\n\nNestle, based in Vevey, makes chocolate. Google owns YouTube. Anna Weiss's husband, Karl Brandt, was born in Hamburg, Germany. French actor Jean Roe lives in Lyon, France.",
-		want: []string{"fact Nestlé basedIn Vevey", "fact Google owns YouTube", "fact Karl Brandt spouseOf Anna Weiss", "fact Hamburg locatedIn Germany", "fact Jean Roe citizenOf France", "fact Lyon locatedIn France"},
+		want: []string{"fact Nestlé basedIn Vevey", "fact Google owns YouTube", "fact Anna Weiss spouseOf Karl Brandt", "fact Hamburg locatedIn Germany", "fact Jean Roe citizenOf France", "fact Lyon locatedIn France"},
 	},
 	{
 		name:  "a list of places is no containment",

@@ -131,6 +131,9 @@ func (p *page) placeInPlace(m *entity.Mention, s *text.Sentence) {
 // personOf: "Jane Doe of The Strelsau Courier", "John Roe from the Green Party".
 func (p *page) personOf(m *entity.Mention, s *text.Sentence) {
 	t := m.End
+	if t+2 < s.End && p.low[t] == "," && p.low[t+1] == "of" {
+		t++ // "Jane Doe, of The Courier,"
+	}
 	if p.class(m) != entity.Person || t+1 >= s.End || p.low[t] != "of" && p.low[t] != "from" && p.low[t] != "with" {
 		return
 	}
@@ -138,7 +141,7 @@ func (p *page) personOf(m *entity.Mention, s *text.Sentence) {
 		t++
 	}
 	n := p.nameAt(t + 1)
-	if n == nil || n.Kind != entity.Named || p.class(n) != entity.Organization || p.lower(n.End) == "'s" {
+	if n == nil || n.Kind != entity.Named || p.class(n) != entity.Organization || p.lower(n.End) == "'s" && !p.isEmployer(n.Entity) {
 		return
 	}
 	if p.low[m.End] == "from" && !p.is(n.Entity, rdf.Schema+"PoliticalParty") {
@@ -185,7 +188,7 @@ func (p *page) originBefore(m *entity.Mention, s *text.Sentence) {
 	if t < s.End && p.low[t] == "'s" {
 		t++ // "France's largest bank"
 	}
-	for n := 0; t < s.End && n < 6 && p.name[t] == None && (p.tag(t) == text.ADJ || p.tag(t) == text.NOUN || p.low[t] == "-" || p.low[t] == "most" || p.tag(t) == text.PROPN && m.Kind == entity.Adjective); n++ {
+	for n := 0; t < s.End && n < 6 && p.name[t] == None && (p.tag(t) == text.ADJ || p.tag(t) == text.NOUN || p.low[t] == "-" || p.low[t] == "most" || p.tag(t) == text.PROPN && (m.Kind == entity.Adjective || !p.capital(t))); n++ {
 		t++
 	}
 	if t < s.End && p.low[t] == "of" && p.x.regions[p.lem[t-1]] {
@@ -343,9 +346,15 @@ func (p *page) tieOwned(m, n *entity.Mention, direct bool) {
 		p.relate(n.Entity, rdf.KG+"basedIn", m.Entity, m.First, n.End, mood{}, rdf.KG+"seat-by-adjective", sureAdjoining)
 	case owner == entity.Place && thing == entity.Place && direct:
 		p.locate(n, m, "place-in-place")
-	case owner == entity.Organization && thing == entity.Organization && p.is(n.Entity, rdf.Schema+"GovernmentOrganization") && p.is(m.Entity, rdf.Schema+"GovernmentOrganization"):
+	case owner == entity.Organization && thing == entity.Organization && p.is(m.Entity, rdf.Schema+"GovernmentOrganization"):
 		p.relate(n.Entity, rdf.KG+"partOf", m.Entity, m.First, n.End, mood{}, rdf.KG+"possessive-part", sureOfOrganization)
 	case owner == entity.Organization && thing == entity.Person && direct:
 		p.belongs(n, m, m.First, n.End)
+		if t := n.End; p.is(m.Entity, partyClass) && p.lower(t) == "and" {
+			o := p.nameAt(t + 1) // "Labour's Jane Doe and John Roe"
+			if o != nil && o.Kind == entity.Named && p.class(o) == entity.Person && p.lower(o.End) != "of" && p.lower(o.End) != "from" {
+				p.belongs(o, m, m.First, o.End)
+			}
+		}
 	}
 }

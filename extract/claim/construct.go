@@ -16,6 +16,7 @@ func (p *page) constructions(si int) {
 				p.bodyOfCountry(m, s)
 				p.bodyInPlace(m, s)
 				p.rivalBefore(m, s)
+				p.groupOf(m, s)
 			}
 			p.partyBefore(m, s)
 		}
@@ -110,7 +111,13 @@ func (p *page) rivalBefore(m *entity.Mention, s *text.Sentence) {
 	k, _ := p.nounCue(int(p.sent[t]), t)
 	self, sure := p.subjectBefore(m, t, s), sureRelationNoun-0.1
 	if self == nil {
+		p.rivalOfTopic(m, t, k)
 		return
+	}
+	if listed && p.lower(m.End) == "'s" { // "rivals like Acme's Rocket"
+		if m = p.nameAt(m.End + 1); m == nil || m.Kind != entity.Named {
+			return
+		}
 	}
 	for _, o := range p.listOfNames(m) {
 		if c := p.class(o); (c == entity.Organization || c == entity.Product) && o.Entity != self.Entity {
@@ -121,6 +128,54 @@ func (p *page) rivalBefore(m *entity.Mention, s *text.Sentence) {
 		}
 	}
 }
+
+// rivalOfTopic: "Rival Safaricom reports on Thursday", in an article that is about one
+// other body.
+func (p *page) rivalOfTopic(m *entity.Mention, t int, k *cue) {
+	if p.class(m) != entity.Organization {
+		return
+	}
+	if e := p.topic(organization).choose(t); e != None && e != m.Entity && p.topic(organization).at[0] < t {
+		p.relate(e, k.evokes, m.Entity, t, m.End, mood{}, k.iri, (sureRelationNoun-0.15)*k.weight)
+	}
+}
+
+// groupOf: "the Big Three carmakers - Acme, Borealis and Corvus": those that the noun
+// behind a group's name lists are its members.
+func (p *page) groupOf(m *entity.Mention, s *text.Sentence) {
+	if p.class(m) != entity.Organization || p.isEmployer(m.Entity) || m.Kind != entity.Named {
+		return
+	}
+	b := m.First - 1
+	for b >= s.First && quoteMarks[p.low[b]] {
+		b--
+	}
+	if b < s.First || p.low[b] != "the" {
+		return
+	}
+	t := m.End
+	for n := 0; t < s.End && n < 6 && (p.tag(t) == text.ADJ || p.tag(t) == text.NOUN || quoteMarks[p.low[t]] || p.name[t] != None && p.f.Mentions[p.name[t]].End-1 >= t && p.class(&p.f.Mentions[p.name[t]]) == entity.Place); n++ {
+		t++
+	}
+	if t == m.End || t+1 >= s.End || p.d.Tokens[t-1].XPOS != "NNS" || p.officeBetween(m.End, t) {
+		return
+	}
+	switch p.low[t] {
+	case "-", "--", "–", "—", ":":
+		t++
+	}
+	n := p.nameAt(t)
+	if n == nil || n.Kind != entity.Named || p.class(n) != entity.Organization && p.class(n) != entity.Place {
+		return
+	}
+	if names := p.listOfNames(n); len(names) > 1 {
+		for _, o := range names {
+			p.relate(o.Entity, rdf.KG+"memberOf", m.Entity, m.First, o.End, mood{}, rdf.KG+"group-list", sureOfOrganization)
+		}
+	}
+}
+
+var quoteMarks = map[string]bool{"\"": true, "``": true, "''": true, "“": true, "”": true, "'": true, "‘": true}
 
 // subjectBefore is the organisation that is subject of a clause before token t, other
 // than m's, or nil.
@@ -229,7 +284,7 @@ func (p *page) examplesIn(t int, s *text.Sentence) {
 // otherPlaces: "Fallujah and other parts of Anbar Province".
 func (p *page) otherPlaces(t int, whole *entity.Mention, s *text.Sentence) {
 	u := t - 1
-	for u > s.First && p.low[u] != "other" && p.tag(u) == text.ADJ {
+	for n := 0; n < 6 && u > s.First && p.low[u] != "other" && (p.tag(u) == text.ADJ || p.tag(u) == text.NOUN || p.low[u] == "and" || p.low[u] == ","); n++ {
 		u--
 	}
 	if u-2 < s.First || p.low[u] != "other" || p.low[u-1] != "and" {

@@ -50,6 +50,9 @@ func (p *page) relate(subject int, property string, object int, first, end int, 
 	if subject == object || !p.fits(subject, object, property) || p.ended(first, end) {
 		return false
 	}
+	if property == rdf.KG+"worksFor" && p.hasPostAt(subject, object) {
+		return false // an office says it
+	}
 	span := p.span(first, end)
 	ev := p.evidence(span)
 	by, ok := p.voice(span)

@@ -70,11 +70,24 @@ func (p *page) adjectiveTies(m *entity.Mention, s *text.Sentence) {
 		if k.fills("compound", asSubject) {
 			a, b = m, n
 		}
+		if !p.allowed(k, "amod-of", n.Entity) || !p.allowed(k, "compound", m.Entity) {
+			continue
+		}
 		first, end := min(m.First, n.First), max(n.End, t+2)
 		if p.relate(a.Entity, k.evokes, b.Entity, max(first, s.First), end, mood{}, k.iri, sureAdjoining*k.weight) {
 			return
 		}
 	}
+}
+
+// allowed reports that an entity may fill a slot of the cue.
+func (p *page) allowed(k *cue, rel string, e int) bool {
+	for i := range k.slots {
+		if k.slots[i].rel == rel && !p.suits(e, k.slots[i].limit) {
+			return false
+		}
+	}
+	return true
 }
 
 // basedCompany: "the Oslo-based lender", where only what the text speaks of there can

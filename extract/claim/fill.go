@@ -150,11 +150,11 @@ func (p *page) fillSlot(sh *sheet, f *filled, s *slot, a argument) {
 
 func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 	if a.span.Len() > 0 {
-		if f.object.Len() == 0 && s.limit == "" {
-			f.object = a.span
-			return true
+		if s.limit != "" || f.object.Len() > 0 && !s.required {
+			return false
 		}
-		return false
+		f.object = a.span // "asked officials to leave": rather what is asked than who, unnamed, is asked
+		return true
 	}
 	ok := false
 	for _, k := range a.nps {

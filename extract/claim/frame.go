@@ -147,7 +147,7 @@ func (p *page) treeComplement(sh *sheet, n int, k *cue, s *slot) argument {
 		if c < cl.root || p.tag(c) != text.VERB || r != "xcomp" && (r != "ccomp" && r != "advcl" || p.infinitiveMark(c) == None || !p.x.asking[p.lem[cl.root]]) {
 			continue
 		}
-		if len(cl.obj) == 0 && k.fills("obj", asTarget) && p.infinitiveMark(c) != None {
+		if (len(cl.obj) == 0 || cl.obj[0] < cl.verb) && k.fills("obj", asTarget) && p.infinitiveMark(c) != None {
 			continue // "wants to see" asks nobody
 		}
 		end := c + 1
@@ -253,53 +253,50 @@ func (p *page) suits(e int, limit string) bool {
 func (p *page) actorsOf(sh *sheet, nps []int) []Arg {
 	var args []Arg
 	for _, k := range nps {
-		if a, ok := p.firstPerson(&sh.chunks[k]); ok {
-			if a.Entity != None {
-				args = append(args, a)
-			}
-			continue
-		}
-		if a := p.who(sh, k).arg; a.Entity != None {
+		if a := p.actor(sh, k); a.Entity != None {
 			args = append(args, a)
-			continue
-		}
-		if a, ok := p.behindBody(sh, k); ok {
-			args = append(args, a)
-		} else if m := p.behindDeed(sh, k); m != nil {
-			args = append(args, p.acting(m.Entity))
 		}
 	}
 	return args
 }
 
-// firstPerson resolves "I" and "we" inside somebody's words: "I" is the speaker;
-// "we" is a speaker that is no person, or the body that a person speaks for.
-func (p *page) firstPerson(c *chunk) (Arg, bool) {
-	none := Arg{None, None}
-	w := p.low[c.head]
-	if w != "i" && w != "we" && w != "me" && w != "us" {
-		return none, false
+// actor is the entity that noun phrase k names as one who acts; Entity is None where none
+// is known.
+func (p *page) actor(sh *sheet, k int) Arg {
+	if a, ok := p.firstPerson(&sh.chunks[k]); ok {
+		return a
 	}
-	by, ok := p.voice(p.span(c.head, c.head+1))
-	if ok && len(by) == 0 && (w == "we" || w == "us") {
-		if e := p.ourselves(c.head); e != None {
-			return p.acting(e), true
-		}
+	if a := p.who(sh, k).arg; a.Entity != None {
+		return a
 	}
-	if !ok || len(by) == 0 || by[0].Entity == None {
-		return none, true
+	if a, ok := p.behindBody(sh, k); ok {
+		return a
 	}
-	e := by[0].Entity
-	if w == "i" || w == "me" || p.f.Entities[e].Class != entity.Person {
-		return by[0].Arg, true
+	if m := p.behindDeed(sh, k); m != nil {
+		return p.acting(m.Entity)
 	}
-	if body, ok := p.bodies[e]; ok {
-		if c, ok := p.stateOf(body); ok {
-			return Arg{c, None}, true
-		}
-		return p.acting(body), true
+	if m := p.thingBeside(sh, k); m != nil {
+		return Arg{m.Entity, None}
 	}
-	return none, true
+	return Arg{None, None}
+}
+
+// thingBeside is the name of a product, work or event in apposition to noun phrase k: "the
+// new aircraft, the A380,".
+func (p *page) thingBeside(sh *sheet, k int) *entity.Mention {
+	a := p.child(p.rootOf(&sh.chunks[k]), "appos")
+	if a == None {
+		return nil
+	}
+	n := p.chunkOf(sh, a)
+	if n == None || n <= k {
+		return nil
+	}
+	m := p.headName(&sh.chunks[n])
+	if m == nil || p.speaks(m.Entity) {
+		return nil
+	}
+	return m
 }
 
 // behindDeed is the owner of a plan or effort that an infinitive follows: "Iraq's efforts to

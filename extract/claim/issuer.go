@@ -2,7 +2,6 @@ package claim
 
 import (
 	"kgexport/extract/entity"
-	"kgexport/extract/text"
 	"kgexport/source"
 )
 
@@ -32,26 +31,6 @@ func (p *page) findIssuer() {
 			return
 		}
 	}
-}
-
-// ourselves is who "we" is in a text that is nobody's quoted words: the country that it
-// has spoken of as acting, as a government's statement does; None where there is none.
-func (p *page) ourselves(t int) int {
-	last := int(p.sent[t])
-	for i := last - 1; i >= 0 && i > last-12; i-- {
-		sh := &p.text[i]
-		for n := range sh.clauses {
-			cl := &sh.clauses[n]
-			if cl.how != own || len(cl.subj) != 1 || cl.form != finite && cl.form != copula {
-				continue
-			}
-			c := &sh.chunks[cl.subj[0]]
-			if m := p.headName(c); m != nil && p.is(m.Entity, country) && p.tag(c.head) == text.PROPN && p.said[c.head] == None && p.mark[c.head] == None {
-				return m.Entity
-			}
-		}
-	}
-	return None
 }
 
 // stateOf is the country that a public body is of, where the text names it.

@@ -226,10 +226,33 @@ func (p *page) ofNounSubject(sh *sheet, n, noun int) bool {
 		cl.subj, cl.how, cl.form = []int{k}, ofRelative, participle
 		return true
 	}
+	if cl.form == infinitive && p.d.Tokens[cl.root].Rel == "acl" {
+		return p.ofObjectSubject(sh, n, noun)
+	}
 	if cl.form != gerund || p.child(cl.root, "mark") != None {
 		return false // "accused X of selling"; and ", the companies announced" is often taken for a participle
 	}
 	cl.subj, cl.how = []int{k}, ofRelative
+	return true
+}
+
+// ofObjectSubject gives clause n, an infinitive behind a noun that nobody owns, the subject
+// of the verb that has the noun for its object: "made the decision to ban", "has a
+// deadline to file".
+func (p *page) ofObjectSubject(sh *sheet, n, noun int) bool {
+	h := int(p.d.Tokens[noun].Head)
+	if p.rel(noun) != "obj" || h < 0 {
+		return false
+	}
+	if o := p.child(noun, "nmod", "compound"); o != None && o < noun {
+		return false
+	}
+	m := p.clauseAt(sh, h)
+	if m == None || m >= n || sh.clauses[m].passive || !p.treeSubject(sh, m, 1) {
+		return false
+	}
+	cl := &sh.clauses[n]
+	cl.subj, cl.how, cl.parent, cl.link = sh.clauses[m].subj, controlled, m, ofNoun
 	return true
 }
 

@@ -20,6 +20,7 @@ type filled struct {
 	place   int
 	whole   source.Span // all that was used
 	slots   int         // how many slots were filled
+	narrow  int         // how many of them ask for a class of the ontology
 	roles   uint32      // roles that a slot was filled for
 	missing int         // roles that the cue asks for and no slot fills
 	needed  bool        // a required slot was filled, or there is none
@@ -45,6 +46,9 @@ func (f *filled) betterThan(g *filled) bool {
 	}
 	if f.missing != g.missing {
 		return f.missing < g.missing
+	}
+	if f.narrow != g.narrow {
+		return f.narrow > g.narrow
 	}
 	if f.slots != g.slots {
 		return f.slots > g.slots
@@ -140,6 +144,9 @@ func (p *page) fillSlot(sh *sheet, f *filled, s *slot, a argument) {
 		return
 	}
 	f.slots++
+	if strings.Contains(s.limit, ":") {
+		f.narrow++
+	}
 	f.roles |= 1 << s.role
 	f.needed = f.needed || s.required
 	f.whole = join(f.whole, a.span)

@@ -20,7 +20,7 @@ const (
 func (p *page) findEvents() {
 	for si := range p.d.Sentences {
 		s := &p.d.Sentences[si]
-		if s.Question || s.Kind == source.Byline || s.Kind == source.DateLine || s.Kind == source.Heading {
+		if s.Question && s.Kind == source.Headline || s.Kind == source.Byline || s.Kind == source.DateLine || s.Kind == source.Heading {
 			continue
 		}
 		sh := &p.text[si]
@@ -28,9 +28,12 @@ func (p *page) findEvents() {
 			p.verbEvent(si, n)
 		}
 		p.nounEvents(si)
-		p.judgements(si)
+		if !s.Question {
+			p.judgements(si)
+		}
 	}
 	p.dropDoubles()
+	p.dateOutcomes()
 }
 
 // dropDoubles leaves out the deed of a noun that its support verb has told already:
@@ -198,6 +201,10 @@ func (p *page) noteEvent(si, n int, f *filled, trigger source.Span, m mood, sure
 	sh := &p.text[si]
 	if n != None && sh.clauses[n].link == blamed {
 		by, m = p.accuser(sh, n, by, m)
+	}
+	if s := &p.d.Sentences[p.sent[p.tokenAt(trigger.Start)]]; s.Question {
+		m.modality = Possible // a question asserts nothing
+		f.whole = join(f.whole, p.span(s.First, s.End))
 	}
 	if n != None && m.modality == Requested {
 		by = p.asker(sh, n, by)

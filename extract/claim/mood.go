@@ -306,7 +306,7 @@ func (p *page) endsAt(words []string, f, t int) bool {
 		switch {
 		case i < len(words) && (p.low[u] == words[i] || p.lem[u] == words[i]):
 			i++
-		case p.tag(u) == text.ADV || p.x.negation(p.low[u]):
+		case p.tag(u) == text.ADV || p.x.negation(p.low[u]) || p.when[u] != None:
 		default:
 			return false
 		}

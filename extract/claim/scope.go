@@ -32,8 +32,8 @@ func (p *page) groupModality(c *chunk) Modality {
 // it hangs on looks ahead: "will pay when the court rules".
 func (p *page) isToCome(cl *clause) bool {
 	t := cl.root
-	mark := p.child(t, "mark", "advmod")
-	if mark == None || p.rel(t) != "advcl" || p.tag(t) != text.VERB {
+	mark := p.child(t, "mark", "advmod", "case")
+	if r := p.rel(t); mark == None || r != "advcl" && r != "obl" || p.tag(t) != text.VERB {
 		return false
 	}
 	ahead, ok := p.auxTense(t)

@@ -35,7 +35,9 @@ const (
 	henceWord
 	earlierWord
 	laterWord
-	inWord // prepositions from here on
+	occasionName // a vote
+	outcomeWord  // a verb for how a vote comes out
+	inWord       // prepositions from here on
 	withinWord
 	untilWord
 	beforeWord
@@ -49,7 +51,7 @@ const (
 var timeKinds = map[string]timeKind{
 	"month": monthName, "weekday": weekdayName, "number": numberWord, "ordinal": ordinalWord, "some": vagueNumber, "unit": unitName,
 	"season": seasonName, "daypart": dayPart, "feast": feastName, "day": dayWord, "overnight": overnight, "step": stepWord,
-	"shift": shiftWord, "part": partWord, "ago": agoWord, "hence": henceWord, "earlier": earlierWord, "later": laterWord,
+	"shift": shiftWord, "part": partWord, "occasion": occasionName, "outcome": outcomeWord, "ago": agoWord, "hence": henceWord, "earlier": earlierWord, "later": laterWord,
 	"in": inWord, "within": withinWord, "until": untilWord, "before": beforeWord, "since": sinceWord, "after": afterWord,
 	"between": betweenWord, "for": forWord, "to": toWord,
 }

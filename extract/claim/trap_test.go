@@ -16,7 +16,8 @@ var traps = []trap{
 	{
 		name:  "a question asserts nothing",
 		text:  "Talks\n\nWill France attack Mali? Does Mali own Air Bamako? President Paul Durand of France spoke on Monday.",
-		never: []string{"event", "fact"},
+		want:  []string{`event Assault "attack" France > Mali possible <attack> [Will France attack Mali?]`},
+		never: []string{"fact", "event Acquire"},
 	},
 	{
 		name: "a denial is negated",

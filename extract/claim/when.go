@@ -108,6 +108,9 @@ func (p *page) seats(i int) (verb, noun int) {
 		return
 	}
 	g, below := int(p.d.Tokens[h].Head), h
+	if g < 0 {
+		return p.verbUnder(h, t.end), None
+	}
 	for n := 0; g >= 0 && n < 6; n++ {
 		if p.verbal(g) {
 			return p.unlessNouns(g, noun), noun
@@ -124,6 +127,17 @@ func (p *page) seats(i int) (verb, noun int) {
 		below, g = g, int(p.d.Tokens[g].Head)
 	}
 	return
+}
+
+// verbUnder is the verb that the tree hangs on token h, the time at the front of a
+// sentence that the parser took for what all else depends on; None where there is none.
+func (p *page) verbUnder(h, end int) int {
+	for _, c := range p.kids.of(h) {
+		if int(c) >= end && p.verbal(int(c)) && p.rel(int(c)) != "acl" {
+			return int(c)
+		}
+	}
+	return None
 }
 
 // verbal reports a token that a clause is built on.
@@ -224,11 +238,13 @@ func (p *page) sharesTime(t int, m mood) int {
 		return None
 	}
 	switch r := p.rel(t); {
+	case r == "acl" && tok.XPOS == "VBG":
+		return p.accompanied(h)
 	case !p.verbal(h) && r != "conj":
 		return None
 	case r == "conj" && p.child(t, "nsubj") == None && p.tag(h) == p.tag(t):
 		return h
-	case r == "xcomp" && (m.modality == Actual || tok.XPOS == "VBG" || p.modalAux(h)):
+	case (r == "xcomp" || r == "advcl" && tok.XPOS == "VB") && (m.modality == Actual || tok.XPOS == "VBG" || p.modalAux(h)):
 		return h
 	case r == "ccomp" && h > t: // "On Sunday it attacked the port, officials said"
 		return h
@@ -238,6 +254,21 @@ func (p *page) sharesTime(t int, m mood) int {
 		return h // "said in a call on Sunday"
 	case (r == "nsubj" || r == "obj") && p.tag(t) == text.NOUN && p.tellsDeed(t) && p.carries(h, r):
 		return h
+	}
+	return None
+}
+
+// accompanied is the verb beside which token t stands behind "with": "it ended with the
+// bank losing"; None where it does not.
+func (p *page) accompanied(t int) int {
+	for n := 0; n < 3 && t >= 0; n++ {
+		h := int(p.d.Tokens[t].Head)
+		if c := p.child(t, "case", "mark"); c != None && p.low[c] == "with" && h >= 0 && p.verbal(h) {
+			return h
+		}
+		if t = h; t >= 0 && p.verbal(t) {
+			return None
+		}
 	}
 	return None
 }
@@ -279,122 +310,6 @@ func (p *page) loneTime(sh *sheet, n int, near []int) int {
 		return None
 	}
 	return near[0]
-}
-
-// resolve gives the days of expression of time i as the deed at token t asks: those to
-// come for what lies ahead, the last ones otherwise.
-func (p *page) resolve(i, t int, m mood) Time {
-	e := &p.time[i]
-	d := e.limited(p.daysOf(i, p.looksAhead(t, m), 0))
-	if !d[0].IsZero() && !d[1].IsZero() && d[1].Compare(d[0]) < 0 {
-		d = days{}
-	}
-	return Time{Text: p.span(e.first, e.end), From: d[0], To: d[1]}
-}
-
-// daysOf are the days that expression of time i can mean, before its preposition limits
-// them. What is reckoned from the time named last is open where none was named in this
-// sentence or the two before it.
-func (p *page) daysOf(i int, ahead bool, depth int) days {
-	e := &p.time[i]
-	if !e.shifted {
-		if ahead {
-			return e.future
-		}
-		return e.past
-	}
-	for j := i - 1; j >= 0 && depth < 3 && p.sent[p.time[j].core] >= p.sent[e.core]-2; j-- {
-		d := p.daysOf(j, ahead, depth+1)
-		if d == (days{}) || p.time[j].bound != inWord {
-			continue
-		}
-		return shifted(d, e.unit, e.shift)
-	}
-	return days{}
-}
-
-// shifted is the stretch of a unit that lies n units from days d; the zero days where d
-// are not within one such unit.
-func shifted(d days, u timeUnit, n int) days {
-	if d[0].IsZero() || d[1].IsZero() {
-		return days{}
-	}
-	a, b := dayRef{d[0]}.away(u, n), dayRef{d[1]}.away(u, n)
-	if u == weeks && n == 0 {
-		a, b = dayRef{d[0]}.around(u, n), dayRef{d[1]}.around(u, n)
-	}
-	if a != b {
-		return days{}
-	}
-	return a
-}
-
-// looksAhead reports a deed at token t that has not been done when the text is written:
-// what is planned or asked for, and a present tense with a time ("meets on Sunday").
-func (p *page) looksAhead(t int, m mood) bool {
-	if m.modality == Planned || m.modality == Requested || m.modality == Hypothetical {
-		return !p.perfect(t)
-	}
-	for n := 0; n < deepest; n++ {
-		tok := &p.d.Tokens[t]
-		switch tok.XPOS {
-		case "VBD":
-			return false
-		case "VBP", "VBZ":
-			return true
-		case "VB":
-			if p.modalAux(t) {
-				return !p.perfect(t)
-			}
-		}
-		if tense, ok := p.auxTense(t); ok {
-			return tense
-		}
-		h := int(tok.Head)
-		if h < 0 || p.sent[h] != p.sent[t] {
-			return false
-		}
-		t = h
-	}
-	return false
-}
-
-// perfect reports "have", "has" or "had" beside token t.
-func (p *page) perfect(t int) bool {
-	for _, c := range p.kids.of(t) {
-		if p.rel(int(c)) == "aux" && p.lem[c] == "have" {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *page) modalAux(t int) bool {
-	for _, c := range p.kids.of(t) {
-		if p.d.Tokens[c].XPOS == "MD" {
-			return true
-		}
-	}
-	return false
-}
-
-// auxTense reads the tense from the first auxiliary or copula of token t: ahead for
-// the present, except in the perfect. Not ok where there is none.
-func (p *page) auxTense(t int) (ahead, ok bool) {
-	for _, c := range p.kids.of(t) {
-		if r := p.rel(int(c)); r != "aux" && r != "cop" {
-			continue
-		}
-		switch p.d.Tokens[c].XPOS {
-		case "VBD":
-			return false, true
-		case "MD":
-			return !p.perfect(t), true
-		case "VBP", "VBZ":
-			return p.lem[c] != "have", true
-		}
-	}
-	return false, false
 }
 
 // deedToken is the token that tells a deed: of a trigger of several words the verb,

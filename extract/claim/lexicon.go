@@ -136,7 +136,7 @@ func (x *Finder) add(c *ontology.Cue) {
 			if c.Evokes == locatedIn && len(words) == 1 {
 				x.regions[last] = true
 			}
-			x.deverbals[last] = true
+			x.deverbals[last] = x.deverbals[last] || !k.fills("self", asSpeaker)
 		case ontology.AdjectiveCue:
 			x.adjectives[first] = append(x.adjectives[first], k)
 		case ontology.PhraseCue:

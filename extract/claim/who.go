@@ -136,9 +136,6 @@ func (p *page) holderOf(c *chunk) (int, bool) {
 // speaksForOwner reports a noun for a text or act of speech, whose words are
 // those of the one who made it.
 func (p *page) speaksForOwner(lemma string) bool {
-	if writings[lemma] {
-		return true
-	}
 	for _, k := range p.x.nouns[lemma] {
 		if k.evokes == quotation {
 			return true
@@ -167,12 +164,6 @@ func (p *page) documentOf(sh *sheet, k int) int {
 		return e
 	}
 	return None
-}
-
-var writings = map[string]bool{
-	"statement": true, "announcement": true, "report": true, "release": true, "letter": true, "email": true, "e-mail": true,
-	"communique": true, "communiqué": true, "declaration": true, "memo": true, "tweet": true, "post": true, "filing": true,
-	"website": true, "interview": true, "speech": true, "testimony": true, "study": true, "bulletin": true, "message": true, "note": true,
 }
 
 // authorOf is the name of who made the document that noun phrase k names:

@@ -124,7 +124,7 @@ func (p *page) leavesSource(h, t int) bool {
 		if n < 0 || int(p.d.Tokens[n].Head) != h {
 			return false
 		}
-		return p.when[n] != None || writings[p.lem[n]] || p.phraseCueAt(t, quotation) != nil
+		return p.when[n] != None || p.speaksForOwner(p.lem[n]) || p.phraseCueAt(t, quotation) != nil
 	case p.when[t] != None:
 		n := int(p.d.Tokens[t].Head)
 		return n == h || n >= 0 && p.tag(n) == text.PROPN
@@ -183,7 +183,7 @@ func (p *page) nouns(first, end int) bool {
 		default:
 			return false
 		}
-		if p.when[t] != None || writings[p.lem[t]] || p.mark[t] != p.mark[first] {
+		if p.when[t] != None || p.speaksForOwner(p.lem[t]) || p.mark[t] != p.mark[first] {
 			return false
 		}
 	}

@@ -15,6 +15,10 @@ func (p *page) contentEnd(r *reported, k int) int {
 			break
 		}
 		if q := p.mark[c.first]; q != None && p.d.Quotes[q].Start > r.cueSpan.End && !p.opens(c.first) {
+			if p.closes(c.first) && sh.chunks[j-1].kind == comma && p.turns(r, sh, j-1) {
+				limit = c.end // "..."," adding that"
+				break
+			}
 			continue // inside the speaker's own marked words
 		}
 		if p.turns(r, sh, j) {
@@ -31,12 +35,16 @@ func (p *page) contentEnd(r *reported, k int) int {
 // frontEnd is where a report at the front of its sentence gives way to the main
 // clause: "Although X said A, the unions ...", "Describing A as B, X explained".
 func (p *page) frontEnd(r *reported, sh *sheet, end int) int {
-	if r.n == None || r.left > 2 {
+	at := 0
+	for at < len(sh.chunks) && sh.chunks[at].kind == quoteMark {
+		at++
+	}
+	if r.n == None || r.left > at+2 || at >= len(sh.chunks) {
 		return end
 	}
 	cl := &sh.clauses[r.n]
 	front := cl.link == adverbial && cl.parent > r.n
-	if c := &sh.chunks[0]; r.left >= 1 && cl.how == own && subordinates[p.low[c.first]] && (c.kind == subordinator || c.kind == preposition) {
+	if c := &sh.chunks[at]; r.left >= at+1 && cl.how == own && subordinates[p.low[c.first]] && (c.kind == subordinator || c.kind == preposition || c.kind == adverb) {
 		front = true
 	}
 	if !front {
@@ -101,6 +109,9 @@ func (p *page) turns(r *reported, sh *sheet, j int) bool {
 		}
 		return next < len(sh.chunks) && sh.chunks[next].kind == verbGroup && p.resumes(r, sh, next)
 	case colon:
+		if p.low[c.first] == ";" && j+1 < len(sh.chunks) && sh.chunks[j+1].kind == nounPhrase && p.otherSpeaker(sh, j+1) {
+			return true
+		}
 		return j+1 < len(sh.chunks) && sh.chunks[j+1].kind == quoteMark && p.opens(sh.chunks[j+1].first) && p.quotedClause(int(p.mark[sh.chunks[j+1].first]))
 	case subordinator:
 		switch p.low[c.first] {
@@ -121,6 +132,9 @@ func (p *page) turns(r *reported, sh *sheet, j int) bool {
 			return false
 		}
 		cl := &sh.clauses[m]
+		if c.kind == comma && next == j+1 && cl.how == own && len(cl.subj) > 0 && cl.subj[0] > cl.verb && p.reports(sh, cl) && p.simplePast(sh, cl.verb) {
+			return true // ", said Jane Doe"
+		}
 		if cl.form == gerund {
 			return p.reports(sh, cl) || p.phraseCueAt(sh.chunks[next].first, quotation) != nil
 		}
@@ -175,6 +189,11 @@ func (p *page) resumes(r *reported, sh *sheet, v int) bool {
 		return false
 	}
 	if p.joinsReport(r, sh, v) {
+		up := &sh.clauses[r.n]
+		cl.subj, cl.how, cl.parent, cl.link, cl.passive = up.subj, shared, r.n, conjoined, false
+		if cl.form == participle || cl.form == gerund {
+			cl.form = finite
+		}
 		return true
 	}
 	if cl.how != shared || cl.passive {
@@ -193,7 +212,7 @@ func (p *page) joinsReport(r *reported, sh *sheet, v int) bool {
 		return false
 	}
 	k := v - 1
-	for k > 0 && (sh.chunks[k].kind == adverb || sh.chunks[k].kind == timePhrase) {
+	for k > 0 && (sh.chunks[k].kind == adverb || sh.chunks[k].kind == timePhrase || p.low[sh.chunks[k].head] == "times") {
 		k--
 	}
 	if k > 0 && sh.chunks[k].kind == conjunction && (sh.chunks[k-1].kind == quoteMark && p.closes(sh.chunks[k-1].first) || sh.chunks[k-1].kind == fullStop) {

@@ -17,7 +17,7 @@ type content struct {
 // the cue's frame allows, with an addressee or a phrase of place or time between.
 func (p *page) contentAfter(r *reported) (content, bool) {
 	sh := &p.text[r.si]
-	i, told := r.right, false
+	i := r.right
 	for n := 0; i < len(sh.chunks) && n < 10; n++ {
 		c := &sh.chunks[i]
 		switch c.kind {
@@ -57,8 +57,8 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 			}
 			i = j
 		case nounPhrase:
-			if p.takesAddressee(r, i) && !told {
-				told = true
+			if p.takesAddressee(r, i) && !r.told {
+				r.told = true
 				p.noteVia(r, sh, i)
 				i++
 				continue
@@ -67,7 +67,7 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 		case verbGroup:
 			return p.verbContent(r, i)
 		case relative:
-			if p.low[c.first] != "that" || !told && !p.subjectAt(c.end) && (i+1 >= len(sh.chunks) || sh.chunks[i+1].kind != quoteMark) {
+			if p.low[c.first] != "that" || !r.told && !p.subjectAt(c.end) && (i+1 >= len(sh.chunks) || sh.chunks[i+1].kind != quoteMark) {
 				return content{}, false
 			}
 			return p.clauseContent(r, i) // "informed reporters that"
@@ -86,6 +86,9 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 func (p *page) mentionedContent(r *reported, i int) (content, bool) {
 	sh := &p.text[r.si]
 	word := p.low[sh.chunks[i].first]
+	if word == "as" && i == r.right && i+1 < len(sh.chunks) && r.n != None && p.followsAntecedent(sh, &sh.clauses[r.n]) && r.accept("obl", "as") {
+		return p.endAtComma(sh, p.gapPhrase(r, i+1))
+	}
 	if i+1 < len(sh.chunks) && r.acceptTopic("obl", word) {
 		out, ok := p.toClauseEnd(r, sh.chunks[i+1].first, i+1)
 		out.nominal = true
@@ -124,6 +127,15 @@ func (p *page) takesAddressee(r *reported, i int) bool {
 			return p.low[sh.chunks[j].first] == "that"
 		case nounPhrase, quoteMark, colon:
 			return true
+		case verbGroup:
+			return p.toAt(&sh.chunks[j]) != None && r.asksTo()
+		case other:
+			return p.low[sh.chunks[j].first] == "to" && r.asksTo() // "told her to "come back""
+		case preposition:
+			if j+1 >= len(sh.chunks) || sh.chunks[j+1].kind != nounPhrase {
+				return false
+			}
+			j++
 		case timePhrase, adverb:
 		default:
 			return false
@@ -306,6 +318,9 @@ func (p *page) phraseContent(r *reported, i int) (content, bool) {
 	if out, ok := p.describedContent(r, i); ok {
 		return out, true
 	}
+	if p.citesSource(r, i) || p.namesSpeech(sh, i) {
+		return content{}, false
+	}
 	figure := p.holdsFigure(sh, i) && r.accept("obj:figure", "")
 	if !figure && !r.accept("obj", "") || p.saysMore(r) || !p.agentSpeaks(r) || p.tag(sh.chunks[i].head) == text.PRON {
 		return content{}, false
@@ -345,16 +360,6 @@ func (p *page) saysMore(r *reported) bool {
 	return k == 0 || sh.chunks[k-1].kind != preposition || p.low[sh.chunks[k-1].first] != "with"
 }
 
-// agentSpeaks reports that the speaker is of the class that the cue asks for.
-func (p *page) agentSpeaks(r *reported) bool {
-	for _, s := range r.cue.slots {
-		if s.role == asSpeaker && s.limit != "" {
-			return r.speaker.known() && p.suits(r.speaker.arg.Entity, s.limit)
-		}
-	}
-	return true
-}
-
 // describedContent: "described X as Y", "called X a Y": the content is X with what
 // is said of it. "called" without a judgement of its own says nothing, so words in
 // quotation marks must be there.
@@ -373,6 +378,9 @@ func (p *page) describedContent(r *reported, i int) (content, bool) {
 	if as && r.accept("obl", "as") {
 		return out, true
 	}
+	if word := p.chargedWith(sh, i); word != "" && r.accept("obl", word) {
+		return out, true // "accused X of Y"
+	}
 	if !p.holdsMarks(out) || !r.acceptTopic("obj", "") || !p.agentSpeaks(r) {
 		return out, false
 	}
@@ -389,7 +397,7 @@ func (p *page) verbContent(r *reported, i int) (content, bool) {
 	if out, ok := p.gapContent(r, i); ok {
 		return out, ok
 	}
-	if p.toAt(c) != None && r.accept("xcomp", "") || p.formOf(sh, i) == gerund && (r.accept("xcomp", "") || r.accept("obj", "")) {
+	if p.toAt(c) != None && p.acceptInfinitive(r) || p.formOf(sh, i) == gerund && (p.acceptInfinitive(r) || r.accept("obj", "")) {
 		out, ok := p.toClauseEnd(r, c.first, i)
 		out.infinitive = true
 		return out, ok

@@ -20,12 +20,32 @@ func (p *page) gapContent(r *reported, i int) (content, bool) {
 		return content{}, false
 	}
 	out, ok := p.toClauseEnd(r, c.first, i)
-	for k := i + 1; k < len(sh.chunks) && sh.chunks[k].first < out.end; k++ {
-		if sh.chunks[k].kind == comma && sh.chunks[k].first > c.first {
-			out.end = sh.chunks[k].first // the comma that closes the relative clause
+	if !ok {
+		return out, false
+	}
+	return p.endAtComma(sh, out)
+}
+
+// gapPhrase is the phrase from chunk i on as content: "which they describe as a PHRASE".
+func (p *page) gapPhrase(r *reported, i int) content {
+	sh := &p.text[r.si]
+	c := &sh.chunks[i]
+	if c.kind == quoteMark && p.opens(c.first) {
+		return content{first: c.first, end: c.first + 1, quote: int(p.mark[c.first]), nominal: true}
+	}
+	out, _ := p.toClauseEnd(r, c.first, i)
+	out.nominal = true
+	return out
+}
+
+// endAtComma ends a content at the comma that closes the relative clause it stands in.
+func (p *page) endAtComma(sh *sheet, c content) (content, bool) {
+	for k := range sh.chunks {
+		if d := &sh.chunks[k]; d.kind == comma && d.first > c.first && d.first < c.end && c.quote == None {
+			c.end = d.first
 		}
 	}
-	return out, ok
+	return c, c.end > c.first
 }
 
 // followsAntecedent reports a clause whose subject follows a relative pronoun or, without

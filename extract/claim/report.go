@@ -27,8 +27,9 @@ type reported struct {
 	joint   []party // further speakers: "X and Y announced"
 	via     []int
 	cueSpan source.Span
-	left    int // chunks: where subject and verb begin
-	right   int // and the chunk after the verb and its addressee
+	told    bool // an addressee stands before the content
+	left    int  // chunks: where subject and verb begin
+	right   int  // and the chunk after the verb and its addressee
 }
 
 // reporting is clause n of a sentence as a reporting one whose cue ends at the token
@@ -69,10 +70,10 @@ func (p *page) reportingClause(si, n int) {
 		return
 	}
 	cues, end := p.verbCues(sh, cl, quotation)
+	if cl.passive && cl.form == finite && p.reportingAdjective(si, n) { // "are concerned that"
+		return
+	}
 	if len(cues) == 0 {
-		if cl.passive && cl.form == finite {
-			p.reportingAdjective(si, n) // "are concerned that"
-		}
 		return
 	}
 	r := p.reporting(si, n, cues, end)

@@ -6,14 +6,14 @@ import (
 )
 
 // reportingAdjective: "is confident that CONTENT", "are concerned the government will".
-func (p *page) reportingAdjective(si, n int) {
+func (p *page) reportingAdjective(si, n int) bool {
 	sh := &p.text[si]
 	cl := &sh.clauses[n]
 	k := p.skipRight(sh, cl.verb+1)
 	t, be := sh.chunks[cl.verb].head, p.lastAux(sh, cl.verb)
 	if cl.form == copula {
 		if k >= len(sh.chunks) || sh.chunks[k].kind != other {
-			return
+			return false
 		}
 		t, be = sh.chunks[k].first, t
 		k++
@@ -26,15 +26,17 @@ func (p *page) reportingAdjective(si, n int) {
 	}
 	v := &sh.chunks[cl.verb]
 	if len(cues) == 0 || be == None || p.lem[be] != "be" && p.lem[be] != "remain" && p.lem[be] != "feel" || !p.assertsBeing(v) {
-		return
+		return false
 	}
 	r := reported{si: si, n: n, cues: cues, cue: cues[0], left: cl.verb, right: k, cueSpan: p.span(be, t+1)}
 	if !p.speakerOf(&r) {
-		return
+		return false
 	}
-	if c, ok := p.contentAfter(&r); ok {
+	c, ok := p.contentAfter(&r)
+	if ok {
 		p.quoteAfter(&r, c)
 	}
+	return ok
 }
 
 // assertsBeing reports a group of auxiliaries without negation or modality.

@@ -119,6 +119,10 @@ func (x *Finder) add(c *ontology.Cue) {
 	slots := x.compileFrame(c.Frame)
 	for _, words := range wordings(c.Lemmas) {
 		k := &cue{iri: c.IRI, kind: c.Kind, evokes: c.Evokes, words: words, slots: slots, weight: weightOf(c), cue: c}
+		if c.Kind == ontology.VerbCue {
+			words = withoutArticles(words)
+			k.words = words
+		}
 		first, last := words[0], words[len(words)-1]
 		switch c.Kind {
 		case ontology.VerbCue:
@@ -158,6 +162,18 @@ func (x *Finder) add(c *ontology.Cue) {
 			x.modals[first] = append(x.modals[first], k)
 		}
 	}
+}
+
+// withoutArticles are the words of a verb's lemma without the articles between them, for
+// which any determiner or adjective may stand: "acquire a stake in".
+func withoutArticles(words []string) []string {
+	kept := words[:1:1]
+	for i, w := range words[1:] {
+		if i == len(words)-2 || w != "a" && w != "an" && w != "the" {
+			kept = append(kept, w)
+		}
+	}
+	return kept
 }
 
 // wordings cuts lemmas into words. One with a hyphen stands twice, as one word and

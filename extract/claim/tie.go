@@ -114,7 +114,7 @@ func (p *page) under(t int, rel string, marks []string) []int {
 		if p.rel(c) != rel || p.full(c) == "nmod:poss" {
 			continue
 		}
-		k := p.child(c, "case")
+		k := p.caseOf(c)
 		if k == None {
 			continue
 		}

@@ -84,7 +84,8 @@ func (p *page) verbTies(si, t int) {
 			continue
 		}
 		subject, object := p.verbArguments(t, 0)
-		if len(k.words) > 1 && !p.wordsOfVerb(k, t, object) {
+		object, ok := p.behindWords(k.words, t, object)
+		if !ok {
 			continue
 		}
 		a, b, ok := p.filled(k, func(s *slot) []int {
@@ -172,19 +173,6 @@ func (p *page) shareholders(v int) (all []*entity.Mention) {
 		}
 	}
 	return all
-}
-
-// wordsOfVerb reports that the words of a cue follow the verb: particles, and the head
-// noun of its object ("hold stake").
-func (p *page) wordsOfVerb(k *cue, t, object int) bool {
-	last := k.words[len(k.words)-1]
-	for i, w := range k.words[1:] {
-		if u := t + 1 + i; u < len(p.low) && (p.low[u] == w || p.lem[u] == w) {
-			continue
-		}
-		return i == len(k.words)-2 && object != None && object > t && (p.lem[object] == last || p.low[object] == last)
-	}
-	return true
 }
 
 // shared is the whole of which an object is a share: "owns 40 percent of Acme".

@@ -14,6 +14,8 @@
 //	                         gold articles of ours
 //	kgscore calibrate FILE...   the weights of ontology/weights.ttl, from gold articles of ours
 //	kgscore reliability FILE... confidences against what gold articles bear out
+//	kgscore attributions FILE...   exact spans of sources, cues and contents of
+//	                         quotations, from archives of article and attributions
 //	kgscore links FILE...    precision and recall of links to Wikidata, from CoNLL-U
 //	                         with GUM's Entity=
 //
@@ -71,13 +73,14 @@ const help = `  kgscore parse ../shared/corpora/ud-ewt/dev.conllu       gold wor
   kgscore entities ../shared/corpora/gum/dev/*.conllu     entities, as nodes
   kgscore coref ../shared/corpora/gum/dev/*.conllu        coreference
   kgscore claims ../shared/gold/*.json                    statements, the worst rules first
+  kgscore attributions extract/testdata/attributions/*    who says what, as spans
   kgscore gap ../shared/corpora/gap/gap-development.tsv   ambiguous pronouns
 
-usage: kgscore tag|parse|names|entities|coref|gap|links|claims|calibrate|reliability [flags] FILE...
+usage: kgscore tag|parse|names|entities|coref|gap|links|claims|attributions|calibrate|reliability [flags] FILE...
 
 `
 
-var verbs = []string{"tag", "parse", "names", "entities", "coref", "gap", "links", "claims", "calibrate", "reliability"}
+var verbs = []string{"tag", "parse", "names", "entities", "coref", "gap", "links", "claims", "attributions", "calibrate", "reliability"}
 
 // options are what the command line says.
 type options struct {
@@ -122,6 +125,8 @@ func (o *options) open() (scorer, error) {
 		return openLinks(o)
 	case "claims":
 		return openClaims(o)
+	case "attributions":
+		return openAttributions(o)
 	case "calibrate", "reliability":
 		return openTrials(o)
 	case "coref", "gap":
@@ -184,7 +189,7 @@ func parseArgs(args []string, stdout, stderr io.Writer) (*options, int) {
 	flags.BoolVar(&o.raw, "raw", false, "cut the text into words and sentences too")
 	flags.BoolVar(&o.noSpeed, "no-speed", false, "leave the speed out: the same figures whenever run")
 	flags.BoolVar(&o.genres, "genres", false, "coref: by genre too")
-	flags.BoolVar(&o.errors, "errors", false, "entities, links, claims: print what is wrong")
+	flags.BoolVar(&o.errors, "errors", false, "attributions, claims, entities, links: print what is wrong")
 	flags.StringVar(&o.rule, "rule", "", "claims: those of one rule, by the last part of its `IRI`")
 	flags.BoolVar(&o.cross, "cross-validated", false, "reliability: of confidences by weights learnt from the other files")
 	flags.StringVar(&o.wikiMap, "wiki-map", "", "links: GUM's `TABLE` of articles and identifiers (wiki_map.tab in the folder above the first file's)")

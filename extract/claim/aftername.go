@@ -54,6 +54,9 @@ func (p *page) officesFrom(m *entity.Mention, t, hi int, rule string, sure float
 		if stated && !o.stated {
 			o.status, o.stated = status, true
 		}
+		if rule == "copula-office" && !o.stated && p.ended(o.first, max(o.right, o.end)) {
+			o.status, o.stated = Former, true // "was its head until 2020"
+		}
 		if p.counts(&o) && !(o.status == Current && stated && status == Former) {
 			p.hold(m.Entity, &o, m.First, max(o.right, o.end), rule, sure)
 		}

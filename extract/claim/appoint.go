@@ -23,13 +23,15 @@ func (p *page) officesByEvent() {
 		for n := range sh.clauses {
 			cl := &sh.clauses[n]
 			switch {
+			case p.lem[sh.chunks[cl.verb].head] == "become":
+				p.becomes(si, n)
 			case cl.form == copula:
 				p.officeOfPronoun(si, n)
 			case p.evokes(sh, cl, appoint) || p.lem[sh.chunks[cl.verb].head] == "announce":
 				p.appointed(si, n)
 			case p.evokes(sh, cl, leave):
 				p.left(si, n)
-			case p.lem[sh.chunks[cl.verb].head] == "serve":
+			case p.lem[sh.chunks[cl.verb].head] == "serve" || p.lem[sh.chunks[cl.verb].head] == "work":
 				p.served(si, n)
 			}
 		}
@@ -100,8 +102,13 @@ func (p *page) bodyOf(sh *sheet, by []int) int {
 		return None
 	}
 	e := p.who(sh, by[0]).arg.Entity
-	if e != None && p.f.Entities[e].Class == entity.Organization {
+	if e == None || p.f.Entities[e].Class == entity.Organization {
 		return e
+	}
+	for i := range p.offices { // "Kenya's president named X": Kenya's post
+		if f := &p.out.Facts[p.offices[i].fact]; f.Subject == e && p.offices[i].office.in != None {
+			return p.offices[i].office.in
+		}
 	}
 	return None
 }
@@ -110,7 +117,7 @@ func (p *page) bodyOf(sh *sheet, by []int) int {
 func (p *page) afterAs(sh *sheet, cl *clause) (int, bool) {
 	for k := cl.verb + 1; k+1 < len(sh.chunks) && k < cl.verb+10; k++ {
 		c := &sh.chunks[k]
-		if c.kind == preposition && p.low[c.first] == "as" {
+		if (c.kind == preposition || c.kind == subordinator) && p.low[c.first] == "as" {
 			return c.end, true
 		}
 		if c.kind == verbGroup || c.kind == fullStop || c.kind == subordinator || c.kind == relative {
@@ -131,13 +138,16 @@ func (p *page) officesAtPost(sh *sheet, t, holder, body int, status Status, firs
 		if !ok || p.plural(&o) {
 			return
 		}
-		if o.in == None && body != None && !p.is(body, rdf.Schema+"GovernmentOrganization") && !p.is(body, rdf.KG+"Government") {
+		if o.in == None && body != None && !p.is(body, rdf.Schema+"GovernmentOrganization") && (!p.is(body, country) || p.ofState(o.cue)) {
 			o.in = body
 		}
 		if !o.stated || o.status == Current {
 			o.status, o.stated = status, true
 		}
 		end := max(o.right, o.end)
+		if m := p.nameAt(end); m != nil && end < hi && m.Kind == entity.Named && p.f.Entities[m.Entity].Class == entity.Person {
+			return // "as President Doe said"
+		}
 		if p.counts(&o) {
 			p.hold(holder, &o, min(first, o.left), end, "office-as", sureAs)
 		}
@@ -231,4 +241,20 @@ func (p *page) officeOfPronoun(si, n int) {
 	if ok && !p.plural(&o) && p.counts(&o) {
 		p.hold(holder, &o, min(s.first, o.left), max(o.right, o.end), "copula-office", sureCopula)
 	}
+}
+
+// becomes: "he will become chairman": a post to come.
+func (p *page) becomes(si, n int) {
+	sh := &p.text[si]
+	cl := &sh.clauses[n]
+	if len(cl.subj) != 1 || p.isPast(sh, cl.verb) {
+		return
+	}
+	m := p.moodOf(sh, n)
+	holder := p.personAt(sh, cl.subj[0])
+	if holder == None || m.negated || m.modality != Planned {
+		return
+	}
+	v := &sh.chunks[cl.verb]
+	p.officesAtPost(sh, v.end, holder, None, Future, min(v.first, sh.chunks[cl.subj[0]].first))
 }

@@ -47,8 +47,11 @@ func (p *page) bridge(o *office) int {
 	}
 	for t := o.left; t < o.first+p.headOffset(o); t++ {
 		if c := p.x.bodies[p.low[t]]; c != "" && p.name[t] == None && p.x.titles[p.low[t]] == nil {
-			return p.topic(c).choose(o.first)
+			return p.topic(c).choose(p, o.first)
 		}
+	}
+	if o.listed && p.ofState(o.cue) {
+		return None // "presidents A and B"
 	}
 	own := p.ownComplement(o)
 	for i, c := range o.cue.cue.HeldIn {
@@ -57,7 +60,7 @@ func (p *page) bridge(o *office) int {
 			continue
 		}
 		if t := p.topic(c); len(t.at) > 0 && (c == country || t.at[0] < o.first) {
-			return t.choose(o.first)
+			return t.choose(p, o.first)
 		}
 	}
 	return None
@@ -154,14 +157,14 @@ func (t *topic) latest(p *page, at int) int {
 	if near := t.near(p, at); near != None {
 		return near
 	}
-	return t.choose(at)
+	return t.choose(p, at)
 }
 
 // clear is the entity that can alone be meant at token at: the only one spoken of
 // there, and by far the most in the article.
 func (t *topic) clear(p *page, at int) int {
 	near := t.near(p, at)
-	if near == None || near != t.choose(at) {
+	if near == None || near != t.choose(p, at) {
 		return None
 	}
 	for e, n := range t.total {
@@ -188,7 +191,7 @@ func (t *topic) near(p *page, at int) int {
 
 // choose is the entity that the article speaks of most, if it spoke of it last before
 // token t too or hardly speaks of others; otherwise None.
-func (t *topic) choose(at int) int {
+func (t *topic) choose(p *page, at int) int {
 	best, second := None, None
 	for e, n := range t.total {
 		switch {
@@ -202,6 +205,9 @@ func (t *topic) choose(at int) int {
 		return best
 	}
 	if t.total[best] == t.total[second] {
+		return None
+	}
+	if near := t.near(p, at); near != None && near != best {
 		return None
 	}
 	if k := sort.SearchInts(t.at, at); k > 0 && t.of[k-1] == best || t.total[best] >= 3*t.total[second] {

@@ -135,7 +135,7 @@ func (p *page) rivalOfTopic(m *entity.Mention, t int, k *cue) {
 	if p.class(m) != entity.Organization {
 		return
 	}
-	if e := p.topic(organization).choose(t); e != None && e != m.Entity && p.topic(organization).at[0] < t {
+	if e := p.topic(organization).choose(p, t); e != None && e != m.Entity && p.topic(organization).at[0] < t {
 		p.relate(e, k.evokes, m.Entity, t, m.End, mood{}, k.iri, (sureRelationNoun-0.15)*k.weight)
 	}
 }

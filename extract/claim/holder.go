@@ -25,13 +25,16 @@ func (p *page) findOffices() {
 		if m.Kind == entity.Named && p.f.Entities[m.Entity].Class == entity.Person && !p.d.Sentences[p.sent[m.First]].Question {
 			p.titleBeforeName(m)
 			p.titleAfterName(m)
+			p.officesOfList(m)
 		}
 	}
 	p.officesByEvent()
+	p.describedOffices()
 	p.inheritPosts()
 	p.joinPosts()
 	p.guessPosts()
 	p.bridgePosts()
+	p.successions()
 	p.noteHolders()
 }
 
@@ -52,6 +55,10 @@ func (p *page) titleBeforeName(m *entity.Mention) {
 	for n := 0; n < 3; n++ {
 		if p.titleBefore(m, first, lo) || !p.styles(first-1, lo) {
 			return
+		}
+		if f, k := p.titleEnding(first-1, lo); k != nil {
+			first = f // "Detective Chief Inspector" is one rank
+			continue
 		}
 		first--
 	}
@@ -176,11 +183,11 @@ func (p *page) workplaceAfter(m *entity.Mention, o *office) {
 }
 
 // heldInLike reports that the title is held in things like the entity: of one of its
-// classes, or of a top class of them where no more is known of the entity.
+// classes, or a place of which no more is known.
 func (p *page) heldInLike(k *cue, e int) bool {
 	ent := &p.f.Entities[e]
 	for _, c := range k.cue.HeldIn {
-		if c == tops[ent.Class] || p.is(e, c) || ent.Subclass == "" && p.x.o.IsA(c, tops[ent.Class]) {
+		if c == tops[ent.Class] || p.is(e, c) || ent.Subclass == "" && ent.Class == entity.Place && p.x.o.IsA(c, tops[ent.Class]) {
 			return true
 		}
 	}

@@ -185,6 +185,9 @@ func wordings(lemmas []string) [][]string {
 		if words := strings.Fields(lemma); len(words) > 0 {
 			all = append(all, words)
 		}
+		if n := len(lemma); n > 3 && lemma[n-1] == '.' && !strings.Contains(lemma[:n-1], ".") {
+			all = append(all, []string{lemma[:n-1]}) // "Sgt"
+		}
 		if strings.Contains(lemma, "-") && !strings.HasPrefix(lemma, "-") && !strings.HasSuffix(lemma, "-") {
 			all = append(all, strings.Fields(strings.ReplaceAll(lemma, "-", " - ")))
 		}

@@ -32,6 +32,7 @@ type office struct {
 	body       string // class of what it is held in where the text has only a noun for that: "the company's"
 	status     Status
 	stated     bool // the text gives the status
+	listed     bool // the title stands in the plural before its holders
 }
 
 // titleEnding returns the longest title cue whose last word is token t and that
@@ -239,8 +240,11 @@ func (p *page) statusAfter(o *office) {
 	}
 }
 
-// titleText is the title as worded, white space as single spaces.
+// titleText is the title as worded, white space as single spaces; in the singular.
 func (p *page) titleText(o *office) string {
+	if o.listed {
+		return strings.Join(append(strings.Fields(p.d.Slice(p.span(o.first, o.end-1))), p.lem[o.end-1]), " ")
+	}
 	return strings.Join(strings.Fields(p.d.Slice(p.span(o.first, o.end))), " ")
 }
 

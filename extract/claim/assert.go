@@ -294,7 +294,7 @@ func (p *page) soldAsHearsay(sh *sheet) bool {
 	if n < 4 {
 		return false
 	}
-	if p.low[sh.chunks[0].first] == "in" && sh.chunks[1].kind == nounPhrase && views[p.lem[sh.chunks[1].head]] {
+	if p.low[sh.chunks[0].first] == "in" && sh.chunks[1].kind == nounPhrase && p.isView(p.lem[sh.chunks[1].head]) {
 		return true
 	}
 	if sh.chunks[0].kind == nounPhrase && p.isColon(sh, 1) || p.isColon(sh, n-2) && sh.chunks[n-1].kind == nounPhrase {
@@ -330,9 +330,8 @@ func (p *page) isColon(sh *sheet, k int) bool {
 // crowds are words for nobody in particular: "some say".
 var crowds = map[string]bool{"some": true, "many": true, "others": true, "few": true, "most": true, "they": true}
 
-// views are nouns for what somebody thinks or tells: "in the mayor's view".
-var views = map[string]bool{
-	"view": true, "opinion": true, "eye": true, "eyes": true, "words": true, "telling": true, "version": true, "account": true,
-	"mind": true, "judgment": true, "judgement": true, "reading": true, "estimation": true, "estimate": true, "imagination": true,
-	"dream": true, "dreams": true, "theory": true, "scenario": true,
+// isView reports a noun for what somebody thinks or tells: "in the mayor's view".
+func (p *page) isView(lemma string) bool {
+	v := p.x.scenes[lemma]
+	return v != nil && v.evokes == "possible"
 }

@@ -21,6 +21,7 @@ type Finder struct {
 	negations  map[string][]*cue // by first word
 	modals     map[string][]*cue // ModalityCues by first word
 	asserts    map[string][]*cue // ModalityCues for what is so, by first word
+	scenes     map[string]*cue   // nouns for stories and views, in which all that is told is so
 	standing   map[string][]*cue // nouns for those who act for another, by last word
 	bodies     map[string]string // noun for a body ("company") -> the class that its name-giving sense shows
 
@@ -98,7 +99,7 @@ func NewFinder(o *ontology.Ontology) *Finder {
 		verbs: map[string][]*cue{}, nouns: map[string][]*cue{}, adjectives: map[string][]*cue{},
 		phrases: map[string][]*cue{}, titles: map[string][]*cue{}, statuses: map[string][]*cue{},
 		negations: map[string][]*cue{}, modals: map[string][]*cue{}, asserts: map[string][]*cue{}, standing: map[string][]*cue{},
-		times: map[string]timeWord{}, timePhrases: map[string][]timePhraseCue{},
+		scenes: map[string]*cue{}, times: map[string]timeWord{}, timePhrases: map[string][]timePhraseCue{},
 		reporting: map[string]bool{}, asking: map[string]bool{}, deverbals: map[string]bool{}, bounded: map[string]bool{}, bodies: map[string]string{}, shares: map[string]bool{}, regions: map[string]bool{},
 	}
 	for i := range o.Cues {
@@ -155,6 +156,10 @@ func (x *Finder) add(c *ontology.Cue) {
 				x.bounded[first] = true
 			}
 		case ontology.ModalityCue:
+			if k.fills("self", asScope) {
+				x.scenes[first] = k
+				continue
+			}
 			if c.Evokes == "actual" {
 				x.asserts[first] = append(x.asserts[first], k)
 				continue
@@ -255,22 +260,27 @@ func (x *Finder) assertive(word, rel string) bool {
 
 // objectControl reports a verb whose object does what the infinitive after it says.
 func (x *Finder) objectControl(lemma string) bool {
-	if x.asking[lemma] || helpers[lemma] {
+	if x.asking[lemma] || x.makesDo(lemma) {
 		return true
 	}
-	for _, k := range x.modals[lemma] {
-		if len(k.words) == 1 && k.fills("obj", asActor) {
-			return true
+	for _, table := range [2][]*cue{x.modals[lemma], x.negations[lemma]} {
+		for _, k := range table {
+			if len(k.words) == 1 && k.fills("obj", asActor) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// helpers move their object to do something without asking it.
-var helpers = map[string]bool{
-	"help": true, "allow": true, "enable": true, "permit": true, "force": true, "compel": true, "oblige": true,
-	"want": true, "expect": true, "get": true, "cause": true, "lead": true, "let": true, "make": true,
-	"require": true, "invite": true, "authorize": true, "authorise": true, "forbid": true, "train": true,
+// makesDo reports a verb whose object does what it is made, helped or led to do.
+func (x *Finder) makesDo(lemma string) bool {
+	for _, k := range x.asserts[lemma] {
+		if len(k.words) == 1 && k.fills("obj", asActor) {
+			return true
+		}
+	}
+	return false
 }
 
 // deverbal reports a noun that can be followed by an infinitive of its own:

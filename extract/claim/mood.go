@@ -225,7 +225,7 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 	if cl.parent == None {
 		return mood{Planned, m.negated}
 	}
-	if v := sh.clauses[cl.parent].verb; aspect[p.lem[sh.chunks[v].head]] && cl.link == governed && v+1 == cl.verb {
+	if v := sh.clauses[cl.parent].verb; p.x.goesOn(p.lem[sh.chunks[v].head]) && cl.link == governed && v+1 == cl.verb {
 		return mood{up.modality, neg}
 	}
 	if up.modality != Actual {
@@ -256,26 +256,27 @@ func (p *page) refuses(lemma string) bool {
 	return p.lexicalDoubt(lemma, "ccomp") == untrue
 }
 
-// aspect are verbs that say only that something begins, goes on or succeeds.
-var aspect = map[string]bool{
-	"begin": true, "start": true, "continue": true, "manage": true, "help": true, "come": true, "go": true,
-	"cease": true, "proceed": true, "tend": true, "use": true, "happen": true, "dare": true, "get": true,
-}
+// goesOn reports a verb that says only that something begins, goes on or succeeds.
+func (x *Finder) goesOn(lemma string) bool { return x.assertive(lemma, "xcomp:to") }
 
 // askedMood: what somebody is asked, forced or allowed to do.
 func (p *page) askedMood(sh *sheet, cl *clause, up mood, negated bool) mood {
 	lemma := p.lem[sh.chunks[sh.clauses[cl.parent].verb].head]
-	switch lemma {
-	case "force", "compel", "help", "cause", "lead", "make", "get", "let":
-		return mood{up.modality, negated}
-	case "allow", "enable", "permit", "authorize", "authorise", "invite":
-		return mood{Possible, negated}
-	case "expect":
-		return mood{Planned, negated}
-	case "forbid":
-		return mood{Requested, !negated}
+	m := mood{Requested, negated}
+	for _, k := range p.x.negations[lemma] {
+		if len(k.words) == 1 && k.fills("obj", asActor) {
+			return mood{Requested, !negated}
+		}
 	}
-	return mood{Requested, negated}
+	for _, k := range p.x.modals[lemma] {
+		if v, ok := modalityOf(k.evokes); ok && len(k.words) == 1 && k.fills("obj", asActor) && k.evokes != "requested" {
+			m.modality = v
+		}
+	}
+	if p.x.makesDo(lemma) {
+		m.modality = up.modality
+	}
+	return m
 }
 
 // before matches a cue that ends in the "to" at token t, adverbs and negations

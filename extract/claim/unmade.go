@@ -9,7 +9,7 @@ func (p *page) governedGerund(sh *sheet, cl *clause, m mood, depth int) mood {
 	if v == Actual {
 		v = Possible
 	}
-	if up.modality == Actual && (aspect[lemma] || p.x.assertive(lemma, "xcomp") || p.x.takesClause(lemma)) {
+	if up.modality == Actual && (p.x.goesOn(lemma) || p.x.assertive(lemma, "xcomp") || p.x.takesClause(lemma)) {
 		v = Actual
 	}
 	for _, k := range p.x.modals[lemma] {

@@ -153,30 +153,15 @@ func (p *page) nextVerb(sh *sheet, k int) int {
 	return None
 }
 
-// fictions are works whose plot is told like news; plays are those of the words
-// that mean other things too, so that they count only with more to tell them.
-var (
-	fictions = map[string]bool{
-		"novel": true, "film": true, "movie": true, "sitcom": true, "miniseries": true, "thriller": true, "musical": true,
-		"opera": true, "comic": true, "cartoon": true, "fable": true, "saga": true, "videogame": true, "screenplay": true,
-		"fantasy": true, "satire": true, "sequel": true, "prequel": true, "trilogy": true, "novella": true, "simulation": true,
-		"wargame": true, "parody": true,
-	}
-	plays = map[string]bool{
-		"play": true, "game": true, "series": true, "show": true, "story": true, "book": true, "episode": true, "drama": true,
-		"tale": true, "comedy": true, "tragedy": true, "video": true, "poem": true, "song": true, "season": true, "scenario": true,
-		"dream": true, "exercise": true, "sketch": true,
-	}
-)
-
 // fictionAt: "in the novel,", "a film in which", "the film shows": what follows in
 // the sentence happens in a story.
 func (p *page) fictionAt(sh *sheet, k int) doubt {
 	c := &sh.chunks[k]
-	sure := fictions[p.lem[c.head]]
-	if !sure && !plays[p.lem[c.head]] {
+	work := p.x.scenes[p.lem[c.head]]
+	if work == nil || work.evokes != "hypothetical" {
 		return 0
 	}
+	sure := work.weight == 1 // the others mean other things too
 	in := k > 0 && p.low[sh.chunks[k-1].first] == "in"
 	if in && (sure || k+1 < len(sh.chunks) && sh.chunks[k+1].kind == comma && k == 1) {
 		return invented

@@ -179,3 +179,17 @@ func (p *page) fillMeasured(sh *sheet, f *filled, s *slot, a argument) bool {
 	}
 	return ok
 }
+
+// anothers reports a verb cue that ends in the noun of its object, where the noun is
+// another's than the subject's: "announced Y's resignation".
+func (p *page) anothers(sh *sheet, cl *clause, k *cue) bool {
+	if len(k.words) < 2 || len(cl.obj) != 1 || len(cl.subj) == 0 {
+		return false
+	}
+	o := &sh.chunks[cl.obj[0]]
+	if w := k.words[len(k.words)-1]; p.lem[o.head] != w && p.low[o.head] != w {
+		return false
+	}
+	a, ok := p.possessor(o)
+	return ok && a.Entity != p.who(sh, cl.subj[0]).arg.Entity
+}

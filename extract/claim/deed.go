@@ -20,6 +20,13 @@ func (p *page) nounEvents(si int) {
 				best = &f
 			}
 		}
+		for _, cu := range p.nounCuesOf(sh, k) {
+			long := d
+			long.last = k + 2
+			if f := p.fillDeed(&long, cu); f.counts() {
+				best, d = &f, long
+			}
+		}
 		if best != nil {
 			p.noteDeed(si, &d, best)
 		}
@@ -43,6 +50,27 @@ func (p *page) nounCues(c *chunk) []*cue {
 	return cues
 }
 
+// nounCuesOf are the cues whose words go on behind "of" after noun phrase k: "act of
+// terror".
+func (p *page) nounCuesOf(sh *sheet, k int) []*cue {
+	if k+2 >= len(sh.chunks) || sh.chunks[k+1].kind != preposition || p.low[sh.chunks[k+1].first] != "of" || sh.chunks[k+2].kind != nounPhrase {
+		return nil
+	}
+	var cues []*cue
+	end := &sh.chunks[k+2]
+	for _, w := range [2]string{p.lem[end.head], p.low[end.head]} {
+		for _, cu := range p.x.nouns[w] {
+			if len(cu.words) > 2 && p.isEventType(cu.evokes) && end.head+1-len(cu.words) == sh.chunks[k].head && p.matches(cu.words, sh.chunks[k].head) {
+				cues = append(cues, cu)
+			}
+		}
+		if w == p.low[end.head] {
+			break
+		}
+	}
+	return cues
+}
+
 // nounWords matches the words of a noun cue backwards from the head.
 func (p *page) nounWords(k *cue, c *chunk) bool {
 	f := c.head + 1 - len(k.words)
@@ -53,6 +81,7 @@ func (p *page) nounWords(k *cue, c *chunk) bool {
 type deed struct {
 	sh       *sheet
 	k        int     // the noun phrase
+	last     int     // the last noun phrase of the cue's words: that of "terror" in "act of terror"
 	head     int     // the token by which the tree hangs it
 	governor int     // the clause whose object it is, or of which it hangs; None
 	carried  carried // what the governor's verb is to it
@@ -71,7 +100,7 @@ const (
 
 // deedAt looks how the sentence carries the noun phrase at chunk k.
 func (p *page) deedAt(sh *sheet, k int) deed {
-	d := deed{sh: sh, k: k, head: p.rootOf(&sh.chunks[k])}
+	d := deed{sh: sh, k: k, last: k, head: p.rootOf(&sh.chunks[k])}
 	d.governor, d.carried = p.carrier(sh, k)
 	if d.governor == None {
 		if n := p.visitor(&d); n != None {
@@ -85,9 +114,15 @@ func (p *page) deedAt(sh *sheet, k int) deed {
 func (p *page) fillDeed(d *deed, cu *cue) filled {
 	f := filled{cue: cu, place: None, needed: !cu.needs()}
 	for i := range cu.slots {
-		s := &cu.slots[i]
-		p.fillSlot(d.sh, &f, s, p.nounArgument(d, cu, s))
-		p.fillOwner(d, &f, s)
+		if s := &cu.slots[i]; s.rel != "light:nsubj" {
+			p.fillSlot(d.sh, &f, s, p.nounArgument(d, cu, s))
+			p.fillOwner(d, &f, s)
+		}
+	}
+	for i := range cu.slots { // last: "announced Y's resignation" is of Y alone
+		if s := &cu.slots[i]; s.rel == "light:nsubj" && len(f.actors) == 0 {
+			p.fillSlot(d.sh, &f, s, p.nounArgument(d, cu, s))
+		}
 	}
 	p.fillJoined(d, &f)
 	f.actors = dropArgs(f.actors, nil)
@@ -151,7 +186,8 @@ func (p *page) noteDeed(si int, d *deed, f *filled) {
 		return
 	}
 	before := len(p.out.Events)
-	p.noteEvent(si, n, f, p.span(c.head+1-len(f.cue.words), c.head+1), m, sure)
+	end := sh.chunks[d.last].head + 1
+	p.noteEvent(si, n, f, p.span(end-len(f.cue.words), end), m, sure)
 	if len(p.out.Events) > before && (d.carried == byDoer || d.carried == bySuffer) {
 		p.dropCarrier(d, before)
 	}
@@ -284,6 +320,9 @@ func (p *page) governedMood(sh *sheet, n int, light bool) mood {
 		}
 	}
 	for _, v := range p.x.verbs[p.lem[sh.chunks[sh.clauses[n].verb].head]] {
+		if len(v.words) > 1 {
+			continue
+		}
 		switch v.evokes {
 		case request:
 			return mood{modality: Requested}

@@ -64,7 +64,7 @@ func (p *page) nounComplement(d *deed, cu *cue, s *slot) argument {
 		return argument{nps: nps}
 	}
 	for _, c := range p.kids.of(d.head) {
-		if c := int(c); p.rel(c) == "nmod" && c > d.head {
+		if c := int(c); p.rel(c) == "nmod" && c > max(d.head, d.sh.chunks[d.last].head) {
 			if w := p.child(c, "case"); w != None && s.marked(p.low[w]) {
 				if ks := p.phrases(d.sh, c); ks != nil {
 					return argument{nps: ks}
@@ -97,7 +97,7 @@ func (s *slot) marked(word string) bool {
 // behindNoun walks over the prepositional phrases right behind the noun.
 func (p *page) behindNoun(d *deed, cu *cue, s *slot) []int {
 	sh := d.sh
-	for m, n := d.k+1, 0; m+1 < len(sh.chunks) && n < 4; n++ {
+	for m, n := d.last+1, 0; m+1 < len(sh.chunks) && n < 4; n++ {
 		if sh.chunks[m].kind == timePhrase {
 			m++
 			continue
@@ -158,7 +158,11 @@ func (p *page) fillOwner(d *deed, f *filled, s *slot) {
 		return
 	}
 	c := &d.sh.chunks[d.k]
-	args := p.owners(d, s.rel, c.head-len(f.cue.words))
+	before := c.head - len(f.cue.words)
+	if d.last > d.k {
+		before = c.head - 1
+	}
+	args := p.owners(d, s.rel, before)
 	if s.rel == "compound" && len(args) < 2 && dealings[f.cue.evokes] && f.cue.together() {
 		return // "Iran talks" are about it
 	}

@@ -71,6 +71,9 @@ func (p *page) verbEvent(si, n int) {
 		if end == None || len(k.words) == 1 && len(cl.obj) > 0 && !cl.passive && !k.takesObject() {
 			continue // "demonstrated unity" is no demonstration
 		}
+		if p.anothers(sh, cl, k) {
+			continue
+		}
 		f := p.fill(sh, n, k)
 		f.end = end
 		p.ownObject(sh, cl, &f)

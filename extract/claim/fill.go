@@ -197,6 +197,8 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 			f.targets = append(f.targets, p.within(sh, k)...)
 		} else if a, ok := p.behindBody(sh, k); ok && s.role == asTarget && !p.agentOf(&sh.chunks[k]) {
 			f.targets = append(f.targets, a) // "Peruvian troops", not "Ann Lee's lawyer"
+		} else if a, ok := p.bodyMeant(sh, k); ok && s.role == asTarget {
+			f.targets = append(f.targets, a)
 		}
 	}
 	return ok

@@ -272,6 +272,9 @@ func (p *page) actor(sh *sheet, k int) Arg {
 	if a, ok := p.behindBody(sh, k); ok {
 		return a
 	}
+	if a, ok := p.bodyMeant(sh, k); ok {
+		return a
+	}
 	if m := p.behindDeed(sh, k); m != nil {
 		return p.acting(m.Entity)
 	}

@@ -73,10 +73,10 @@ func (b *corefBoard) document(d *corpus.Document) *corefFigures {
 	a, places := corpus.Running(d.Sentences)
 	mentions := d.Coreference()
 	key, names := keySpans(mentions.OntoGUM(), places), mentions.Names()
-	response, chains := b.resolver.resolve(a)
-	found := namedOnly(chains)
+	r := b.resolver.resolve(a)
+	response, found := r.doc, namedOnly(r.apart)
 	return &corefFigures{
-		all:     *measure.CompareChains(key, spans(response, chains)),
+		all:     *measure.CompareChains(key, spans(response, r.chains)),
 		names:   *measure.CompareChains(keySpans(heads(names), places), byHeads(keySpans(names, places), keySpans(heads(names), places), spans(response, found), spans(response, headsOf(found)))),
 		extents: *measure.CompareChains(keySpans(names, places), spans(response, found)),
 	}

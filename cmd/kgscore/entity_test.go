@@ -41,7 +41,7 @@ const harbour = `# newdoc id = GUM_news_harbour
 // counted by hand. "she*" and the like are no names.
 type byForms [][]string
 
-func (b byForms) resolve(a *source.Article) (*text.Document, [][]reference) {
+func (b byForms) resolve(a *source.Article) *resolved {
 	d := text.Cut(a, nil)
 	chains := make([][]reference, len(b))
 	for k, forms := range b {
@@ -54,7 +54,7 @@ func (b byForms) resolve(a *source.Article) (*text.Document, [][]reference) {
 			}
 		}
 	}
-	return d, chains
+	return &resolved{d, chains, chains}
 }
 
 // TestCoref: the key has the chains "The Norway 's", "Norway" and "Ada Okoro", "She",

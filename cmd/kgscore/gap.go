@@ -40,8 +40,9 @@ func (b *gapBoard) file(path string) error {
 func (b *gapBoard) judge(e *corpus.Ambiguous) (toA, toB bool) {
 	a := &source.Article{Meta: source.Meta{Lang: "en"}, Text: e.Text}
 	a.Blocks = []source.Block{{Span: source.Span{Start: 0, End: len(e.Text)}}}
-	d, chains := b.resolver.resolve(a)
-	for _, chain := range chains {
+	r := b.resolver.resolve(a)
+	d := r.doc
+	for _, chain := range r.chains {
 		if !mentions(d, chain, e.Pronoun) {
 			continue
 		}

@@ -12,10 +12,16 @@ type reference struct {
 	Named            bool // by a name, not by a description or a pronoun
 }
 
-// resolver finds what the mentions of an article refer to: the chains of mentions of
-// one thing, in any order.
+// resolver finds what the mentions of an article refer to.
 type resolver interface {
-	resolve(a *source.Article) (*text.Document, [][]reference)
+	resolve(a *source.Article) *resolved
+}
+
+// resolved is the chains of mentions of one thing, in any order: by the scheme of OntoNotes, in which a mention
+// holds its appositions, and with these apart, as members of the chain.
+type resolved struct {
+	doc           *text.Document
+	chains, apart [][]reference
 }
 
 // spans gives chains as places in the article's text, in bytes; chains of one mention

@@ -100,6 +100,10 @@ type Chains struct {
 	// Rival is that best other: an earlier mention, or -1 where it is having no antecedent, or where there
 	// is no other.
 	Rival []int
+	// Apposed is the earlier mention of the same sentence that each stands in apposition to ("Ada Lindqvist,
+	// the Prime Minister"), -1 where it stands in none. By the scheme of OntoNotes, which Antecedent
+	// keeps to, the two are one mention and make no link.
+	Apposed []int
 	// Chain is the number of each mention's chain. Chains count from 0 by their first
 	// mention; those of one mention count too.
 	Chain []int
@@ -138,11 +142,12 @@ func (r *Resolver) Resolve(d *text.Document) *Chains {
 		Antecedent: make([]int, s.Len()),
 		Margin:     make([]int32, s.Len()),
 		Rival:      make([]int, s.Len()),
+		Apposed:    make([]int, s.Len()),
 		Chain:      make([]int, s.Len()),
 	}
 	next := 0
 	for i := range c.Mentions {
-		c.Mentions[i] = s.Mention(i)
+		c.Mentions[i], c.Apposed[i] = s.Mention(i), s.beside(i)
 		j, rival, margin := r.choose(s, i)
 		s.Link(i, j)
 		c.Antecedent[i], c.Rival[i], c.Margin[i] = j, rival, margin

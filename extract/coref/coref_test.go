@@ -118,6 +118,57 @@ func TestWho(t *testing.T) {
 	}
 }
 
+// TestNames: what is a mention by a name, and by which, in the order of the text.
+func TestNames(t *testing.T) {
+	z, r := english(t)
+	for _, c := range []struct{ text, names string }{
+		{"Mr. Kamau thanked Judge Ewa Nowak.", "Mr. Kamau | Judge Ewa Nowak"},
+		{"They thanked Swedish captain Ewa Nowak for the goal.", "Swedish captain Ewa Nowak"},
+		{"I thank the chair of the panel, Madam Speaker.", "Madam Speaker"},
+		{"The judges have read the Constitution.", "the Constitution"},
+		{"The judges have read the constitution.", ""},
+		{"The walls were built about 300 BC near Piura.", "Piura"},
+		{"Nurses in Lyon went on strike. They visited the University of Lyon.", "Lyon | the University of Lyon | Lyon"},
+		{"Quebec is large. They live in Quebec City.", "Quebec | Quebec City"},
+	} {
+		d := z.Analyze(article(c.text))
+		var names []string
+		for _, m := range r.Resolve(d).Mentions {
+			if m.Kind == coref.Named {
+				names = append(names, words(d, m))
+			}
+		}
+		if got := strings.Join(names, " | "); got != c.names {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.names)
+		}
+	}
+}
+
+// TestApposed: what stands beside a mention is tied to it, but where it only lies is not, nor is
+// the next of a list.
+func TestApposed(t *testing.T) {
+	z, r := english(t)
+	for _, c := range []struct{ text, apposed string }{
+		{"They met Emma Stone, the mayor of the town.", "the mayor of the town"},
+		{"The Lakes Fisheries Commission (LFC) banned nets.", "LFC"},
+		{"The plant in Lyon, France, closed.", ""},
+		{"The chief executive, Emma Stone, resigned.", "Emma Stone"},
+	} {
+		d := z.Analyze(article(c.text))
+		found := r.Resolve(d)
+		check(t, d, found)
+		got := ""
+		for i, j := range found.Apposed {
+			if j != coref.None {
+				got += words(d, found.Mentions[i])
+			}
+		}
+		if got != c.apposed {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.apposed)
+		}
+	}
+}
+
 // chainAt is the chain of the mention of these words that begins at a byte.
 func chainAt(d *text.Document, c *coref.Chains, at int, marked string) string {
 	for i, m := range c.Mentions {
@@ -154,6 +205,8 @@ func check(t *testing.T, d *text.Document, c *coref.Chains) {
 			t.Fatalf("mention %d has the antecedent %d", i, j)
 		case c.Rival[i] >= i || c.Rival[i] < coref.None || j != coref.None && c.Rival[i] == j:
 			t.Fatalf("mention %d with the antecedent %d has the rival %d", i, j, c.Rival[i])
+		case c.Apposed[i] >= i || c.Apposed[i] < coref.None:
+			t.Fatalf("mention %d is in apposition to %d", i, c.Apposed[i])
 		case c.Margin[i] < 0:
 			t.Fatalf("mention %d: the choice is behind another by %d", i, -c.Margin[i])
 		case j == coref.None && c.Chain[i] != next:

@@ -32,7 +32,7 @@ func (s *Scene) describe() {
 		s.hash(m)
 		s.agree(m)
 		if !m.coordination {
-			s.atHead[m.Head] = int32(i)
+			s.atHead[m.Head], s.atHead[s.top(m)] = int32(i), int32(i)
 		}
 	}
 	s.lastOf.reset(len(s.seen))
@@ -82,10 +82,19 @@ func (s *Scene) placeQuotes() {
 	}
 }
 
+// top is the token that hangs on what is outside the mention: the noun before a name that is flat ("captain
+// Ada Lindqvist"), and else the head.
+func (s *Scene) top(m *seen) int {
+	if t := &s.doc.Tokens[m.Head]; t.Rel == "flat" && int(t.Head) >= m.First && t.Head >= 0 {
+		return int(t.Head)
+	}
+	return m.Head
+}
+
 // place finds the mention's role and the predicate that governs it.
 func (s *Scene) place(m *seen) {
 	d := s.doc
-	i := m.Head
+	i := s.top(m)
 	for d.Tokens[i].Rel == "conj" && d.Tokens[i].Head >= 0 {
 		i = int(d.Tokens[i].Head)
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"kgexport/extract/text"
-	"kgexport/extract/text/feature"
 )
 
 // tree is what the children of a document's tokens are found by, and the reach of each
@@ -160,11 +159,8 @@ func belongs(d *text.Document, c, head int, clause bool) bool {
 // detect lists the mentions of a document, in order.
 func (s *Scene) detect() {
 	s.tree.read(s.doc)
-	s.seen, s.named = s.seen[:0], s.named[:0]
-	for _, n := range s.doc.Names {
-		s.named = append(s.named, s.nameHash(n.First, n.End))
-	}
-	slices.Sort(s.named)
+	s.seen = s.seen[:0]
+	s.readNames()
 	for i := range s.doc.Tokens {
 		s.detectAt(i)
 	}
@@ -182,15 +178,18 @@ func (s *Scene) detect() {
 	s.seen = s.seen[:n]
 }
 
-// detectAt adds the mentions whose head is token i.
+// detectAt adds the mentions whose head is token i. Of a noun with a name flat after it that is the name's:
+// "captain Ada Lindqvist".
 func (s *Scene) detectAt(i int) {
 	t := &s.doc.Tokens[i]
 	name := s.tree.nameOf[i]
 	if name >= 0 && s.tree.nameHead[name] != int32(i) {
-		if t.Tag != text.PROPN || t.Rel != "nmod" && t.Rel != "nmod:poss" && (t.Rel != "compound" || !s.isNamedAlone(i)) {
+		if s.isPartOfName(i, s.doc.Names[name]) {
 			return
 		}
 		name = -1
+	} else if s.isTitle(i) || s.isEra(i) || name < 0 && s.flatName(i) >= 0 {
+		return
 	}
 	if t.Tag == text.PRON {
 		s.detectPronoun(i)
@@ -201,8 +200,12 @@ func (s *Scene) detectAt(i int) {
 	}
 	m := seen{name: -1}
 	m.Head, m.Kind = i, Nominal
-	m.First, m.End = s.tree.phrase(s.doc, i)
-	if t.Rel == "flat" || t.Rel == "amod" {
+	top := i
+	if name >= 0 && t.Rel == "flat" && s.flatName(int(t.Head)) == name {
+		top = int(t.Head)
+	}
+	m.First, m.End = s.tree.phrase(s.doc, top)
+	if top == i && (t.Rel == "flat" || t.Rel == "amod") {
 		m.First, m.End = i, i+1
 	}
 	if name >= 0 {
@@ -210,14 +213,27 @@ func (s *Scene) detectAt(i int) {
 		m.First, m.End = min(m.First, n.First), max(m.End, n.End)
 		m.name = name
 	}
-	if name >= 0 || t.Tag == text.PROPN {
+	if name >= 0 || s.isProper(i) {
 		m.Kind = Named
 	} else {
 		m.name = s.apposed(i)
 	}
 	m.named = m.Kind == Named || m.name >= 0
 	s.seen = append(s.seen, m)
-	s.detectCoordination(i, m)
+	s.detectCoordination(top, m)
+}
+
+// flatName is the name that stands as flat after common noun i, -1.
+func (s *Scene) flatName(i int) int32 {
+	if s.doc.Tokens[i].Tag != text.NOUN || s.tree.nameOf[i] >= 0 {
+		return -1
+	}
+	for c := s.tree.child[i]; c >= 0; c = s.tree.next[c] {
+		if n := s.tree.nameOf[c]; n >= 0 && int(c) > i && s.doc.Tokens[c].Rel == "flat" && s.tree.nameHead[n] == c {
+			return n
+		}
+	}
+	return -1
 }
 
 // apposed is the name in apposition to a common noun, -1: "the minister, Ada Lindqvist".
@@ -228,24 +244,6 @@ func (s *Scene) apposed(head int) int32 {
 		}
 	}
 	return -1
-}
-
-// isNamedAlone reports a word of a longer name that is a name by itself elsewhere in the
-// document: "Oakland" of "the Oakland Bridge".
-func (s *Scene) isNamedAlone(i int) bool {
-	first, end := s.tree.phrase(s.doc, i)
-	h := s.nameHash(first, end)
-	_, found := slices.BinarySearch(s.named, h)
-	return found
-}
-
-// nameHash is the hash of the words of a name.
-func (s *Scene) nameHash(first, end int) uint32 {
-	h := uint32(3)
-	for i := first; i < end; i++ {
-		h = feature.Mix(h, hashString(s.doc.Lower(i)), 4)
-	}
-	return h
 }
 
 // isNominal reports a word that heads a nominal phrase.

@@ -86,6 +86,9 @@ var determiners = map[string]definiteness{
 	"this": demonstrative, "that": demonstrative, "these": demonstrative, "those": demonstrative,
 }
 
+// eras are what stands after the number of a year.
+var eras = map[string]bool{"BC": true, "AD": true, "BCE": true, "CE": true, "B.C.": true, "A.D.": true}
+
 // role is what a mention does in its clause.
 type role uint8
 

@@ -46,6 +46,7 @@ const (
 	tmplOrder
 	tmplCandidateVerb
 	tmplAhead
+	tmplBearers
 )
 
 // emitter adds the features of one mention, or of one pair.
@@ -90,6 +91,11 @@ func (s *Scene) alone(dst []uint32, i int) []uint32 {
 	e.add(tmplBias, 0, 0)
 	e.add(tmplEchoed, echoed, min(shared, 3))
 	e.add(tmplTitle, number(m.titled >= 0), number(m.modified))
+	if m.named {
+		same, longer := s.bearers(i)
+		e.add(tmplBearers, same, longer)
+		e.add(tmplBearers, 8+number(m.modified), same)
+	}
 	if m.pronoun != pronHe && m.pronoun != pronShe {
 		e.add(tmplKey, m.key, 0)
 		e.once(tmplKey, m.key, echoed+1)

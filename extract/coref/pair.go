@@ -15,6 +15,10 @@ func (s *Scene) Features(dst []uint32, i, j int) []uint32 {
 	e := emitter{out: dst, coarse: 100 + m.kind()*3 + o.kind(), fine: 1000 + m.fineType()*32 + o.coarseType(m)}
 	s.distances(&e, i, j, m, o)
 	s.strings(&e, m, o)
+	if m.named && o.named {
+		same, longer := s.bearers(i)
+		e.add(tmplBearers, uint32(s.relation(m, o)), same*4+longer)
+	}
 	s.agreements(&e, m, o)
 	s.structure(&e, m, o)
 	s.quotations(&e, i, j, m, o)

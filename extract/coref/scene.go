@@ -38,6 +38,7 @@ type seen struct {
 	order                      int32 // its number among the mentions of its sentence
 	rank                       int32 // see Candidates
 	nameAt                     int32 // its first word's element of Scene.names
+	bearers                    uint8 // see Scene.bearers; 0 where it has not been asked for
 }
 
 // chain is what is known of the mentions that were linked so far.
@@ -70,16 +71,17 @@ type Scene struct {
 	seen      []seen
 	words     []uint32
 	chains    []chain
-	chainOf   []int32  // by mention
-	named     []uint32 // hashes of the document's names
-	lettersOf table    // initials: the last name or acronym with them
-	titleOf   table    // title: the last mention with it
-	lastOf    table    // key: the last mention with it
-	nameBy    table    // word of a name: the last mention with it
-	names     []link   // mentions by word of a name, each with the one before
-	speakers  []int32  // by quotation: the mention that speaks it, -1
-	atHead    []int32  // by token: the mention whose head it is, -1
-	quoteOf   []int32  // by token: the outermost quotation that holds it, -1
+	chainOf   []int32 // by mention
+	named     []alone // the document's names
+	running   []bool  // by sentence: capital letters mark names in it
+	lettersOf table   // initials: the last name or acronym with them
+	titleOf   table   // title: the last mention with it
+	lastOf    table   // key: the last mention with it
+	nameBy    table   // word of a name: the last mention with it
+	names     []link  // mentions by word of a name, each with the one before
+	speakers  []int32 // by quotation: the mention that speaks it, -1
+	atHead    []int32 // by token: the mention whose head it is, -1
+	quoteOf   []int32 // by token: the outermost quotation that holds it, -1
 
 	candidates []int32
 	scores     []int32
@@ -119,6 +121,33 @@ func (s *Scene) Joins(i int) bool { return s.seen[i].coordination }
 // Apposed reports that mention i stands in apposition or is said of another.
 func (s *Scene) Apposed(i int) bool {
 	return s.seen[i].role == apposition || s.seen[i].role == predicate
+}
+
+// beside is the mention that i stands in apposition to, None where it stands in none: "Ada Lindqvist, the
+// Prime Minister", "the Lakes Commission (LC)".
+func (s *Scene) beside(i int) int {
+	m := &s.seen[i]
+	if m.coordination {
+		return None
+	}
+	t := &s.doc.Tokens[s.top(m)]
+	if t.Rel != "appos" || t.Head < 0 {
+		return None
+	}
+	j := s.atHead[t.Head]
+	if j < 0 || int(j) >= i || s.seen[j].sentence != m.sentence {
+		return None
+	}
+	o := &s.seen[j]
+	switch {
+	case m.Class == Place && o.named && o.Class != Person && m.First > o.Head+1 && s.doc.Form(m.First-1) == ",":
+		return None // where it lies: "Lyon, France"
+	case m.Class == Person && o.Class == Person && m.name >= 0 && o.Kind == Named && o.name >= 0:
+		return None // two persons, one after the other
+	case m.Number != 0 && o.Number != 0 && m.Number != o.Number || m.named && o.named && (m.Class == Person) != (o.Class == Person):
+		return None
+	}
+	return int(j)
 }
 
 // Linked reports that mentions i and j are in one chain.

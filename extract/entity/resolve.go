@@ -43,7 +43,7 @@ func (c *referrer) resolve(chains *coref.Chains) {
 		if a < 0 || c.placeOf(m) >= 0 || !c.refers(m) {
 			continue
 		}
-		place, sure := c.placeOf(&chains.Mentions[a]), chains.Margin[i] >= taken[m.Kind]
+		place, sure := c.antecedentAt(&chains.Mentions[a]), chains.Margin[i] >= taken[m.Kind]
 		if place < 0 {
 			if sure && m.Class == coref.Person {
 				c.done[m.Head] = -1 // somebody without a name: "her mother ... she"
@@ -78,6 +78,14 @@ func (c *referrer) placeOf(m *coref.Mention) int {
 		return int(c.places[m.End-1]) // where the tree has a form of address for the head
 	}
 	return int(c.places[m.Head])
+}
+
+// antecedentAt is placeOf, or that of the name in apposition to a description: "the painter Ada Lindqvist".
+func (c *referrer) antecedentAt(m *coref.Mention) int {
+	if place := c.placeOf(m); place >= 0 || m.Kind != coref.Nominal || m.Name < 0 {
+		return place
+	}
+	return int(c.places[c.r.d.Names[m.Name].End-1])
 }
 
 // tie adds a mention by a description or a pronoun, whose head is its last token.

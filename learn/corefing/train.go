@@ -22,11 +22,12 @@ type Settings struct {
 	// What a decision costs beyond the likelihood: no antecedent in place of one, one in
 	// place of none, a wrong one.
 	FalseNew, FalseLink, WrongLink float64
+	FalseNewName                   float64 // FalseNew of a name
 	LitBank, GAP                   float32 // weights of the corpora beside GUM
 }
 
 // DefaultSettings are those of the model that is shipped.
-var DefaultSettings = Settings{Seed: 1, Epochs: 10, Rate: 0.03, Decay: 1e-6, FalseNew: 1.6, FalseLink: 0.6, WrongLink: 1, LitBank: 0.5, GAP: 1}
+var DefaultSettings = Settings{Seed: 1, Epochs: 10, Rate: 0.03, Decay: 1e-6, FalseNew: 1.6, FalseNewName: 2.8, FalseLink: 0.6, WrongLink: 1, LitBank: 0.5, GAP: 1}
 
 // trainer holds the weights while they are learnt.
 type trainer struct {
@@ -157,6 +158,9 @@ func (t *trainer) mark(e *lesson, i int) bool {
 	none.good = !any
 	if any {
 		none.cost = t.set.FalseNew
+		if t.scene.Mention(i).Kind == coref.Named {
+			none.cost = t.set.FalseNewName
+		}
 	}
 	for k := range t.options[1:] {
 		o := &t.options[k+1]

@@ -313,14 +313,19 @@ func (r *reading) knownBody(s *surface, base string, in *seeds.Entry) *seeds.Ent
 	for _, x := range in.Adjectives {
 		forms = append(forms, x+" "+base)
 	}
+	var within *seeds.Entry // of a part of the place, where the whole has none
 	for _, form := range forms {
 		for _, e := range r.seeds.Lookup(form) {
-			if tops[e.Top] == Organization && liesIn(e, in) {
+			switch {
+			case tops[e.Top] != Organization:
+			case e.In == in:
 				return e
+			case within == nil && liesIn(e, in):
+				within = e
 			}
 		}
 	}
-	return nil
+	return within
 }
 
 // bodySlug is a body's name in an IRI, one for "Health Ministry" and "Ministry of

@@ -255,6 +255,8 @@ func (p *page) actorsOf(sh *sheet, nps []int) []Arg {
 	for _, k := range nps {
 		if a := p.actor(sh, k); a.Entity != None {
 			args = append(args, a)
+		} else {
+			args = append(args, p.several(sh, k)...)
 		}
 	}
 	return args

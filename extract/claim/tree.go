@@ -248,12 +248,23 @@ func (p *page) ofObjectSubject(sh *sheet, n, noun int) bool {
 		return false
 	}
 	m := p.clauseAt(sh, h)
-	if m == None || m >= n || sh.clauses[m].passive || !p.treeSubject(sh, m, 1) {
+	if m == None || m >= n || sh.clauses[m].passive || !p.carries(h) || !p.treeSubject(sh, m, 1) {
 		return false
 	}
 	cl := &sh.clauses[n]
 	cl.subj, cl.how, cl.parent, cl.link = sh.clauses[m].subj, controlled, m, ofNoun
 	return true
+}
+
+// carries reports a support verb, whose subject does what its object noun tells: "made the
+// decision to", not "discussed the campaign to".
+func (p *page) carries(v int) bool {
+	for _, k := range p.x.verbs[p.lem[v]] {
+		if k.evokes == statement && len(k.words) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // namesAgent reports a verb with a phrase of "by" behind it: "a bill filed by the senator".

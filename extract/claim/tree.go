@@ -248,7 +248,7 @@ func (p *page) ofObjectSubject(sh *sheet, n, noun int) bool {
 		return false
 	}
 	m := p.clauseAt(sh, h)
-	if m == None || m >= n || sh.clauses[m].passive || !p.carries(h) || !p.treeSubject(sh, m, 1) {
+	if m == None || m >= n || sh.clauses[m].passive || !p.supportVerb(h) || !p.treeSubject(sh, m, 1) {
 		return false
 	}
 	cl := &sh.clauses[n]
@@ -256,9 +256,9 @@ func (p *page) ofObjectSubject(sh *sheet, n, noun int) bool {
 	return true
 }
 
-// carries reports a support verb, whose subject does what its object noun tells: "made the
+// supportVerb reports a support verb, whose subject does what its object noun tells: "made the
 // decision to", not "discussed the campaign to".
-func (p *page) carries(v int) bool {
+func (p *page) supportVerb(v int) bool {
 	for _, k := range p.x.verbs[p.lem[v]] {
 		if k.evokes == statement && len(k.words) == 1 {
 			return true

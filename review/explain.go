@@ -18,7 +18,7 @@ type Explanation struct {
 	// Property is the IRI of a fact's predicate; empty of other statements.
 	Property string
 	Roles    []Role
-	By       []string // who says so, by their labels
+	By       []string // who says so, by their labels; empty: the document
 	Own      bool     // the article itself says so
 	Plain    bool     // it has its plain triples
 	Negated  bool
@@ -82,7 +82,9 @@ func (e *MissingSource) Error() string {
 func (g *told) sayers(x *Explanation, document string) {
 	x.Own = true
 	for _, by := range g.all("kg:accordingTo") {
-		x.By = append(x.By, g.label(by))
+		if by != document {
+			x.By = append(x.By, g.label(by))
+		}
 		x.Own = x.Own && (by == document || slices.Contains(g.of(document, "schema:publisher"), by))
 	}
 	x.Plain = slices.Contains(g.all("rdf:type"), rdf.SEM+"Event")

@@ -124,6 +124,9 @@ func (p *explainer) fillers(name string) []string {
 // source is who says so, and what follows from it.
 func (p *explainer) source() string {
 	by := strings.Join(p.x.By, ", ")
+	if by == "" {
+		by = "the document"
+	}
 	switch {
 	case p.x.QuoteKind != "" && p.x.Own:
 		return by + " (the article itself reports the words)"

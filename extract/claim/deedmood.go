@@ -10,7 +10,7 @@ func (p *page) placed(d *deed, f *filled) mood {
 	if d.governor != None {
 		m := p.governedMood(sh, d.governor, false)
 		lemma := p.lem[sh.chunks[sh.clauses[d.governor].verb].head]
-		if m.modality == Actual && !p.x.assertive(lemma, "obj") && f.cue.evokes != kgPrefix+"Die" {
+		if m.modality == Actual && !p.x.assertive(lemma, "obj") && f.cue.evokes != kgPrefix+"Die" && !p.standing(d, f) {
 			m.modality = Possible
 		}
 		return m
@@ -22,7 +22,7 @@ func (p *page) placed(d *deed, f *filled) mood {
 				continue
 			}
 			m := p.moodOf(sh, n)
-			if cl.passive || !p.x.assertive(p.lem[sh.chunks[cl.verb].head], "nsubj") && !p.granted(d, f, n) {
+			if cl.passive || !p.x.assertive(p.lem[sh.chunks[cl.verb].head], "nsubj") && !p.granted(d, f, n) && !(p.standing(d, f) && m == (mood{})) {
 				m = mood{max(m.modality, Possible), m.negated}
 			}
 			return m
@@ -36,17 +36,73 @@ func (p *page) placed(d *deed, f *filled) mood {
 			return mood{}
 		}
 	}
+	if p.standing(d, f) {
+		return mood{}
+	}
 	if n := p.clauseAround(sh, k); f.cue.evokes == kgPrefix+"Die" && (n == None || p.moodOf(sh, n).modality == Actual) {
 		return mood{}
 	}
 	return mood{modality: Possible}
 }
 
-// granted reports that the deed is taken for granted in clause n: a death always is, any
-// other where it is somebody's and the clause is told as past and plainly so.
+// granted reports that the deed is taken for granted in clause n: a death always is; an
+// attack or an arrest where it is somebody's or "the" one and the clause is plainly so;
+// any other where it is somebody's and the clause is told as past and plainly so.
 func (p *page) granted(d *deed, f *filled, n int) bool {
 	if p.moodOf(d.sh, n) != (mood{}) {
 		return false
 	}
-	return f.cue.evokes == kgPrefix+"Die" || p.possessed(&d.sh.chunks[d.k]) && p.isPast(d.sh, d.sh.clauses[n].verb)
+	c := &d.sh.chunks[d.k]
+	switch f.cue.evokes {
+	case kgPrefix + "Die":
+		return true
+	case kgPrefix + "Assault", kgPrefix + "Coerce":
+		v := &d.sh.chunks[d.sh.clauses[n].verb]
+		return (p.possessed(c) || p.low[c.first] == "the") && (p.isPast(d.sh, d.sh.clauses[n].verb) || p.x.assertive(p.lem[v.head], "ccomp"))
+	}
+	return p.owned(d, f) && p.isPast(d.sh, d.sh.clauses[n].verb)
+}
+
+// owned reports that the noun's actor stands before it: "the UK's commitment", "U.S. plans".
+func (p *page) owned(d *deed, f *filled) bool {
+	before := d.sh.chunks[d.k].head - len(f.cue.words)
+	for _, rel := range [3]string{"nmod:poss", "amod", "compound"} {
+		if f.cue.fills(rel, asActor) && len(p.owners(d, rel, before)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// standing reports that the noun tells what is there as long as it is somebody's, whatever
+// else its clause says of it: a plan, a promise, a treaty, support. What is looked for,
+// and what stands behind "for" or "without", need not be.
+func (p *page) standing(d *deed, f *filled) bool {
+	if !enduring[f.cue.evokes] || !p.owned(d, f) {
+		return false
+	}
+	if d.governor != None {
+		lemma := p.lem[d.sh.chunks[d.sh.clauses[d.governor].verb].head]
+		return p.x.modals[lemma] == nil && !p.refuses(lemma) && !wanting[lemma]
+	}
+	if d.k == 0 || d.sh.chunks[d.k-1].kind != preposition {
+		return true
+	}
+	switch p.low[d.sh.chunks[d.k-1].first] {
+	case "for", "without", "of", "to", "towards", "toward", "about", "absent", "pending":
+		return false
+	}
+	return true
+}
+
+// enduring are the types of event whose nouns tell what goes on being there.
+var enduring = map[string]bool{
+	kgPrefix + "Propose": true, kgPrefix + "Support": true, kgPrefix + "Cooperate": true, kgPrefix + "Agree": true, kgPrefix + "Request": true,
+	kgPrefix + "Accuse": true, kgPrefix + "Sanction": true, kgPrefix + "Reject": true, kgPrefix + "Threaten": true,
+}
+
+// wanting are verbs whose object is not there yet, or no more.
+var wanting = map[string]bool{
+	"await": true, "lack": true, "lose": true, "expect": true, "hope": true, "court": true, "solicit": true, "anticipate": true,
+	"secure": true, "win": true, "gain": true, "earn": true, "attract": true, "predict": true, "doubt": true, "fear": true,
 }

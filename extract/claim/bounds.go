@@ -15,7 +15,7 @@ func (p *page) contentEnd(r *reported, k int) int {
 			break
 		}
 		if q := p.mark[c.first]; q != None && p.d.Quotes[q].Start > r.cueSpan.End && !p.opens(c.first) {
-			if p.closes(c.first) && sh.chunks[j-1].kind == comma && p.turns(r, sh, j-1) {
+			if p.closes(c.first) && sh.chunks[j-1].kind == comma && (p.turns(r, sh, j-1) || j+1 < len(sh.chunks) && sh.chunks[j+1].kind == verbGroup && p.formOf(sh, j+1) == gerund) {
 				limit = c.end // "..."," adding that"
 				break
 			}

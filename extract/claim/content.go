@@ -151,57 +151,6 @@ func (p *page) noteVia(r *reported, sh *sheet, k int) {
 	}
 }
 
-// afterComma: a comma may stand before a quote, or open an insertion that another
-// comma closes before the content ("said, in a statement, that").
-func (p *page) afterComma(sh *sheet, i int) (int, bool) {
-	if i+1 >= len(sh.chunks) {
-		return 0, false
-	}
-	if sh.chunks[i+1].kind == quoteMark && p.opens(sh.chunks[i+1].first) {
-		return i + 1, true
-	}
-	citing := p.phraseCueAt(sh.chunks[i+1].first, quotation) != nil
-	if sh.chunks[i+1].kind != preposition && sh.chunks[i+1].kind != timePhrase && sh.chunks[i+1].kind != adverb && !citing {
-		return 0, false
-	}
-	for j := i + 2; j < len(sh.chunks) && j < i+12; j++ {
-		switch sh.chunks[j].kind {
-		case comma:
-			if j+1 < len(sh.chunks) && (sh.chunks[j+1].kind == subordinator && p.low[sh.chunks[j+1].first] == "that" ||
-				sh.chunks[j+1].kind == quoteMark && p.opens(sh.chunks[j+1].first)) {
-				return j + 1, true
-			}
-			return 0, false
-		case verbGroup, subordinator, relative:
-			return 0, false
-		case quoteMark:
-			if p.opens(sh.chunks[j].first) {
-				return j, true
-			}
-		}
-	}
-	return 0, false
-}
-
-// pastPreposition steps over "to reporters", "in a statement", "at a briefing in
-// Seoul" on the way to the content.
-func (p *page) pastPreposition(r *reported, sh *sheet, i int) (int, bool) {
-	j := i + 1
-	for j < len(sh.chunks) && sh.chunks[j].kind == adverb {
-		j++
-	}
-	if j >= len(sh.chunks) || sh.chunks[j].kind != nounPhrase && sh.chunks[j].kind != timePhrase {
-		return 0, false
-	}
-	if subordinates[p.low[sh.chunks[i].first]] && p.verbDirectlyAfter(sh, j) {
-		return 0, false
-	}
-	if p.low[sh.chunks[i].first] == "to" {
-		p.noteVia(r, sh, j)
-	}
-	return j + 1, true
-}
-
 // clauseContent: a subordinate clause from the conjunction at chunk i.
 func (p *page) clauseContent(r *reported, i int) (content, bool) {
 	sh := &p.text[r.si]
@@ -312,6 +261,9 @@ func (p *page) phraseContent(r *reported, i int) (content, bool) {
 	if v := p.verbAfterPhrase(sh, i); v != None && (r.acceptClause(false) || (p.lastAux(sh, v) != None || p.documentSpeaks(r)) && r.accept("ccomp:that", "")) && !p.saysMore(r) {
 		return p.toClauseEnd(r, sh.chunks[i].first, i)
 	}
+	if p.subjectForm(sh, i) && r.acceptClause(true) || p.documentSpeaks(r) && i+1 < len(sh.chunks) && sh.chunks[i+1].kind == verbGroup && p.formOf(sh, i+1) == gerund && r.acceptClause(true) {
+		return p.toClauseEnd(r, sh.chunks[i].first, i) // "said he worried", "the poll shows him leading"
+	}
 	if p.objectOfInfinitive(sh, i) && r.acceptTopic("obj", "") && r.cue.fills("xcomp", asContent) {
 		return p.toClauseEnd(r, sh.chunks[i].first, i) // "expects the ships to sail"
 	}
@@ -328,6 +280,9 @@ func (p *page) phraseContent(r *reported, i int) (content, bool) {
 	out, ok := p.toClauseEnd(r, sh.chunks[i].first, i)
 	out.end = min(out.end, p.nominalEnd(sh, i))
 	out.nominal = true
+	if cl := p.clauseOfReport(r); cl != nil && cl.form == gerund && cl.how == ofRelative {
+		return p.endAtComma(sh, out) // "the agency, citing costs, closed"
+	}
 	return out, ok
 }
 
@@ -396,6 +351,9 @@ func (p *page) verbContent(r *reported, i int) (content, bool) {
 	}
 	if out, ok := p.gapContent(r, i); ok {
 		return out, ok
+	}
+	if p.low[c.head] == "be" && p.toAt(c) != None && (i+1 >= len(sh.chunks) || sh.chunks[i+1].kind == comma || sh.chunks[i+1].kind == fullStop) {
+		return content{}, false // "as rich as he claims to be"
 	}
 	if p.toAt(c) != None && p.acceptInfinitive(r) || p.formOf(sh, i) == gerund && (p.acceptInfinitive(r) || r.accept("obj", "")) {
 		out, ok := p.toClauseEnd(r, c.first, i)

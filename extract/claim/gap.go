@@ -202,3 +202,26 @@ func (p *page) cutAfterMarks(sh *sheet, c content) content {
 func (p *page) markedPhraseAt(sh *sheet, i int) bool {
 	return p.tag(sh.chunks[i].first) == text.DET && i+2 < len(sh.chunks) && sh.chunks[i+1].kind == quoteMark && sh.chunks[i+2].kind == nounPhrase
 }
+
+// thatAfterInsertion is the "that" that follows the comma which closes an insertion, of
+// whatever sort, opened by the comma at chunk i: "said, when asked, that"; None otherwise.
+func (p *page) thatAfterInsertion(sh *sheet, i int) int {
+	for j := i + 2; j+1 < len(sh.chunks) && j < i+14; j++ {
+		if sh.chunks[j].kind == comma {
+			if next := &sh.chunks[j+1]; p.low[next.first] == "that" && p.subjectAt(next.end) {
+				return j + 1
+			}
+			return None
+		}
+	}
+	return None
+}
+
+// subjectForm reports a pronoun that can only be a subject: "he", "they".
+func (p *page) subjectForm(sh *sheet, i int) bool {
+	switch p.low[sh.chunks[i].head] {
+	case "he", "she", "they", "we", "i":
+		return sh.chunks[i].end == sh.chunks[i].first+1
+	}
+	return false
+}

@@ -129,6 +129,9 @@ func (p *page) speakerOf(r *reported) bool {
 // the one known by the noun phrase before it ("the militia, which claimed").
 func (p *page) asideRelative(sh *sheet, cl *clause) bool {
 	k := p.skipLeft(sh, cl.verb-1)
+	if cl.form == gerund {
+		return k > 0 && sh.chunks[k].kind == comma // "the agency, citing costs, said"
+	}
 	return k > 0 && sh.chunks[k].kind == relative && sh.chunks[k-1].kind == comma
 }
 

@@ -270,7 +270,7 @@ func (p *page) clauseDoubt(sh *sheet, k int) doubt {
 	if copular {
 		return p.adjectiveDoubt(sh, k-1)
 	}
-	if h := sh.chunks[v].head; p.d.Tokens[h].XPOS == "VBN" && p.child(h, "nsubj", "aux") == None {
+	if h := sh.chunks[v].head; (p.d.Tokens[h].XPOS == "VBN" || p.x.adjectives[p.low[h]] != nil) && p.child(h, "nsubj", "aux") == None {
 		return 0 // "chose Lima based Aerolux"
 	}
 	if p.tag(b.head) == text.AUX || p.x.objectControl(p.lem[b.head]) {

@@ -37,7 +37,7 @@ func (p *page) moodUp(sh *sheet, n, depth int) mood {
 	switch {
 	case p.isConditional(sh, cl):
 		m.modality = Hypothetical
-	case m.modality == Hypothetical && p.saidInPast(&sh.chunks[cl.verb]):
+	case m.modality == Hypothetical && (p.saidInPast(&sh.chunks[cl.verb]) || p.futureThen(sh, cl)):
 		m.modality = Planned // "said it would": the future seen from then
 	}
 	if cl.form == infinitive && cl.link != conjoined {
@@ -199,6 +199,9 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 	neg := m.negated != up.negated
 	if k := p.before(to, p.x.negations); k != nil {
 		return mood{up.modality, !m.negated}
+	}
+	if p.ofNothing(cl) {
+		return mood{p.nounModality(cl), !m.negated}
 	}
 	switch cl.link {
 	case ofNoun:

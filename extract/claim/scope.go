@@ -136,3 +136,45 @@ func (p *page) outerSubject(sh *sheet, t int) int {
 	}
 	return None
 }
+
+// futureThen reports a "would" by which the article itself tells what somebody was going
+// to do: a main clause with a name or pronoun for its subject, in a sentence without a
+// condition.
+func (p *page) futureThen(sh *sheet, cl *clause) bool {
+	t, c := cl.root, &sh.chunks[cl.verb]
+	if p.outer == nil { // whose words a clause stands in is not known before the quotations are
+		return false
+	}
+	if p.perfect(t) || p.d.Tokens[t].Rel == "acl:relcl" || p.doubt[c.head] != 0 || len(cl.subj) == 0 {
+		return false
+	}
+	if i := p.innermost(p.chunkSpan(c)); i != None || p.mark[c.head] != None {
+		return false
+	}
+	for k := range sh.chunks {
+		if p.conditionalAt(sh, k) {
+			return false
+		}
+	}
+	s := &sh.chunks[cl.subj[0]]
+	return p.headName(s) != nil || p.tag(s.head) == text.PRON
+}
+
+// ofNothing reports an infinitive of a noun that "no" stands before: "has no plans to
+// withdraw".
+func (p *page) ofNothing(cl *clause) bool {
+	h := int(p.d.Tokens[cl.root].Head)
+	if h < 0 || p.rel(cl.root) != "acl" {
+		return false
+	}
+	d := p.child(h, "det")
+	if d == None {
+		return false
+	}
+	for _, c := range p.x.negations[p.low[d]] {
+		if c.fills("det-of", asScope) {
+			return true
+		}
+	}
+	return false
+}

@@ -344,6 +344,8 @@ func (p *page) tieOwned(m, n *entity.Mention, direct bool) {
 		p.relate(n.Entity, rdf.KG+"createdBy", m.Entity, m.First, n.End, mood{}, rdf.KG+"possessive-maker", sureAdjoining-0.05)
 	case owner == entity.Place && thing == entity.Organization && (p.is(m.Entity, country) || p.f.Entities[m.Entity].Known != nil):
 		p.relate(n.Entity, rdf.KG+"basedIn", m.Entity, m.First, n.End, mood{}, rdf.KG+"seat-by-adjective", sureAdjoining)
+	case thing == entity.Person && direct && p.is(m.Entity, country):
+		p.relate(n.Entity, rdf.KG+"citizenOf", m.Entity, m.First, n.End, mood{}, rdf.KG+"nationality", sureAdjoining-0.05)
 	case owner == entity.Place && thing == entity.Place && direct:
 		p.locate(n, m, "place-in-place")
 	case owner == entity.Organization && thing == entity.Organization && p.is(m.Entity, rdf.Schema+"GovernmentOrganization"):

@@ -60,6 +60,9 @@ func (p *page) bodyInPlace(m *entity.Mention, s *text.Sentence) {
 	if t+1 >= s.End || p.low[t] != "in" || p.class(m) != entity.Organization || p.staysPut(m.Entity) || p.roams(m.Entity) {
 		return
 	}
+	if b := p.lower(m.First - 1); b == "by" || b == "the" && p.lower(m.First-2) == "by" {
+		return // "was built by Acme in Leeds"
+	}
 	n := p.nameAt(t + 1)
 	if n == nil || n.Kind != entity.Named || p.class(n) != entity.Place || p.is(n.Entity, country) || p.is(n.Entity, rdf.Schema+"Continent") || p.lower(n.End) == "'s" {
 		return

@@ -190,6 +190,9 @@ func (p *page) phraseFacts(si, t int) {
 	if before == nil || len(after) == 0 {
 		return
 	}
+	if before = p.subjectOfPhrase(t, t+len(best.words), before, s); before == nil {
+		return
+	}
 	for _, m := range after {
 		a, b := before.Entity, m.Entity
 		if best.fills("before", asObject) {
@@ -197,6 +200,30 @@ func (p *page) phraseFacts(si, t int) {
 		}
 		p.relate(a, best.evokes, b, before.First, m.End, mood{negated: neg}, best.iri, sureRelationPhrase*best.weight)
 	}
+}
+
+// subjectOfPhrase is the name that the tree gives to the verb of a phrase as its subject,
+// where that is not the one right before it: "Doe, the daughter of John Roe, was born in".
+// It is nil where the subject has no name.
+func (p *page) subjectOfPhrase(first, end int, before *entity.Mention, s *text.Sentence) *entity.Mention {
+	for t := first; t < end; t++ {
+		if p.tag(t) != text.VERB {
+			continue
+		}
+		subject, object := p.verbArguments(t, 0)
+		for _, u := range [2]int{object, subject} {
+			switch {
+			case u == None || u < s.First || u >= first || u >= before.First && u < before.End:
+			case p.name[u] != None:
+				if m := p.meant(u); m != nil {
+					return m
+				}
+			case u < before.First && p.besideNoun(u) == nil && p.tag(u) == text.NOUN:
+				return p.apposedName(u, s)
+			}
+		}
+	}
+	return before
 }
 
 // nameBefore is the name that a phrase at token t says something of: right before

@@ -38,21 +38,12 @@ func (p *page) findOffices() {
 	p.noteHolders()
 }
 
-var honorifics = map[string]bool{
-	"mr": true, "mr.": true, "mrs": true, "mrs.": true, "ms": true, "ms.": true, "dr": true, "dr.": true,
-	"sir": true, "lord": true, "lady": true, "dame": true, "prof.": true, "sheikh": true, "sayyid": true,
-}
-
 // titleBeforeName: "South Korean President Lee", "Minister of Education Jane
 // Doe", "the mayor, Karl Brandt,", "acting chairman and treasurer Doe". What styles
 // the holder may stand between: "its president, Dr Doe", "council leader Cllr Doe".
 func (p *page) titleBeforeName(m *entity.Mention) {
 	lo := p.d.Sentences[p.sent[m.First]].First
-	first := m.First
-	for n := 0; n < 2 && first > lo && honorifics[p.low[first-1]]; n++ {
-		first--
-	}
-	for n := 0; n < 3; n++ {
+	for first, n := m.First, 0; n < 3; n++ {
 		if p.titleBefore(m, first, lo) || !p.styles(first-1, lo) {
 			return
 		}
@@ -69,9 +60,6 @@ func (p *page) titleBeforeName(m *entity.Mention) {
 func (p *page) styles(t, lo int) bool {
 	if t < lo || p.name[t] != None {
 		return false
-	}
-	if honorifics[p.low[t]] {
-		return true
 	}
 	if _, k := p.titleEnding(t, lo); k != nil && k.cue.Title == ontology.Office {
 		return false

@@ -102,6 +102,12 @@ func (p *page) holderBefore(o *office, t int) bool {
 		o.in, o.left = m.Entity, m.First
 		return true
 	}
+	if n := p.name[t]; n != None { // "U.S. Treasury Secretary", of the U.S. Treasury
+		if m := &p.f.Mentions[n]; m.Kind == entity.Named && m.End > o.left && m.End < o.end && p.holdsPosts(m.Entity) {
+			o.in, o.left = m.Entity, m.First
+			return true
+		}
+	}
 	if p.low[t] != "'s" && p.low[t] != "'" || t == 0 {
 		return p.possessivePronoun(o, t)
 	}

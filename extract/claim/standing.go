@@ -5,6 +5,7 @@ import (
 
 	"kgexport/extract/entity"
 	"kgexport/extract/text"
+	"kgexport/rdf"
 )
 
 // appointing reports a participle of a verb of appointment: "appointed", "elected".
@@ -38,22 +39,25 @@ func (p *page) holdable(o *office, first int, rule string) bool {
 	if d&invented != 0 || (rule == "copula-office" || rule == "office-as") && d&(dubious|untrue|irreal) != 0 {
 		return false
 	}
-	if p.low[o.end-1] == "director" && (arts[p.lower(o.end-2)] && o.end-2 >= o.first || p.lower(o.end) == "of" && arts[p.lower(o.end+1)]) {
-		return false
-	}
-	for t := o.first; t+2 < o.end; t++ {
-		if p.low[t] == "director" && p.low[t+1] == "of" && arts[p.low[t+2]] {
+	for t := o.first; t < o.end; t++ {
+		if p.low[t] == "director" && (t > o.first && p.isArt(t-1) || p.lower(t+1) == "of" && p.isArt(t+2)) {
 			return false
 		}
 	}
 	return true
 }
 
-// arts are what directors make.
-var arts = map[string]bool{
-	"film": true, "films": true, "movie": true, "movies": true, "documentary": true, "documentaries": true, "play": true,
-	"plays": true, "opera": true, "operas": true, "musicals": true, "video": true, "videos": true, "theatre": true, "theater": true,
-	"commercials": true, "comedies": true, "thrillers": true, "dramas": true, "shorts": true, "series": true, "music": true,
+// isArt reports a noun for what directors make: "film", "opera".
+func (p *page) isArt(t int) bool {
+	if t >= len(p.lem) {
+		return false
+	}
+	for _, k := range p.x.nouns[p.lem[t]] {
+		if k.evokes == rdf.KG+"createdBy" && k.fills("self", asSubject) && len(k.words) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // statusByDeed: "fired its finance chief, X": who is fired holds the post no more;

@@ -54,6 +54,9 @@ func (p *page) relate(subject int, property string, object int, first, end int, 
 		return false // an office says it
 	}
 	span := p.span(first, end)
+	if p.related(subject, property, object, span) {
+		return true
+	}
 	ev := p.evidence(span)
 	by, ok := p.voice(span)
 	if !ok || ev.Sentences[0] != ev.Sentences[1] {
@@ -154,6 +157,9 @@ func (p *page) verbFact(si, n int) {
 			}
 		}
 		done, m := false, p.moodOf(sh, n)
+		if p.farSubject(sh, cl) {
+			return
+		}
 		if v := sh.chunks[cl.verb].head; p.isDeed(k) && !p.done(m, v) || lasting[k.evokes] && p.pluperfect(v) {
 			continue
 		}
@@ -166,6 +172,32 @@ func (p *page) verbFact(si, n int) {
 			return
 		}
 	}
+}
+
+// farSubject reports a subject that stands before another verb without the tree saying
+// that it is this one's: a guess that no fact is built on.
+func (p *page) farSubject(sh *sheet, cl *clause) bool {
+	if x := p.d.Tokens[cl.root].XPOS; cl.how == controlled && p.rel(cl.root) == "ccomp" && (x == "VBZ" || x == "VBD" || x == "VBP") {
+		return true // "said [somebody] works for": whose subject the tree lost
+	}
+	if cl.how != own && cl.how != ofRelative || len(cl.subj) == 0 || cl.subj[0] > cl.verb {
+		return false
+	}
+	for k := cl.subj[len(cl.subj)-1] + 1; k < cl.verb; k++ {
+		if sh.chunks[k].kind != verbGroup {
+			continue
+		}
+		subject, object := p.verbArguments(sh.chunks[cl.verb].head, 0)
+		for _, c := range cl.subj {
+			for _, t := range [2]int{subject, object} {
+				if t != None && t >= sh.chunks[c].first && t < sh.chunks[c].end {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // phraseFacts: fixed words between two names: "X, based in Y", "X, owned by Y".

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -208,8 +209,8 @@ func (p *page) officeWithComplement(t, lo int) (office, bool) {
 	for f := t; f > lo && f > t-9; f-- {
 		if titlePrepositions[p.low[f]] && p.name[f] == None && f < t {
 			o, ok := p.officeEnding(f - 1)
-			if !ok {
-				return office{}, false
+			if !ok || f+1 == t && p.name[t] == None && slices.Contains(o.cue.cue.HeldIn, rdf.Schema+"Person") {
+				return office{}, false // "a spokesman for Mr Doe"
 			}
 			p.afterTitle(&o, t+1)
 			return o, o.right == t+1

@@ -249,7 +249,7 @@ func (p *page) statusAfter(o *office) {
 // titleText is the title as worded, white space as single spaces; in the singular.
 func (p *page) titleText(o *office) string {
 	if o.listed {
-		return strings.Join(append(strings.Fields(p.d.Slice(p.span(o.first, o.end-1))), p.lem[o.end-1]), " ")
+		return strings.Join(append(strings.Fields(p.d.Slice(p.span(o.first, o.end-1))), p.singular(o.end-1)), " ")
 	}
 	return strings.Join(strings.Fields(p.d.Slice(p.span(o.first, o.end))), " ")
 }

@@ -85,7 +85,7 @@ func (p *page) fires(sh *sheet, cl *clause, iri string) bool {
 func (p *page) officesOfList(m *entity.Mention) {
 	s := &p.d.Sentences[p.sent[m.First]]
 	t := m.First - 1
-	if t < s.First || !strings.HasPrefix(p.d.Tokens[t].XPOS, "NN") || p.low[t] == p.lem[t] || p.name[t] != None {
+	if t < s.First || !strings.HasPrefix(p.d.Tokens[t].XPOS, "NN") || p.singular(t) == p.low[t] || p.name[t] != None {
 		return
 	}
 	o, ok := p.pluralEnding(t, s.First)
@@ -107,7 +107,7 @@ func (p *page) officesOfList(m *entity.Mention) {
 
 // pluralEnding reads the office whose title ends in the plural at token t.
 func (p *page) pluralEnding(t, lo int) (office, bool) {
-	for _, k := range p.x.titles[p.lem[t]] {
+	for _, k := range p.x.titles[p.singular(t)] {
 		f := t + 1 - len(k.words)
 		if f < lo || f < t && !p.matches(k.words[:len(k.words)-1], f) {
 			continue
@@ -117,6 +117,15 @@ func (p *page) pluralEnding(t, lo int) (office, bool) {
 		return o, k.cue.Position == 0
 	}
 	return office{}, false
+}
+
+// singular is the title whose plural token t may be: a capitalised one is a name to the
+// tagger, and has no other lemma.
+func (p *page) singular(t int) string {
+	if w, ok := strings.CutSuffix(p.low[t], "s"); ok && p.lem[t] == p.low[t] && p.x.titles[w] != nil {
+		return w
+	}
+	return p.lem[t]
 }
 
 // heldByEach are the persons of a list that begins with m, each perhaps with "of" and a

@@ -177,9 +177,6 @@ func (p *page) tie(si, t int, k *cue, subjects, objects []*entity.Mention, m moo
 				continue
 			}
 			property := p.membership(k, a.Entity, b.Entity)
-			if p.related(a.Entity, property, b.Entity, p.span(first, end)) {
-				continue
-			}
 			done = p.relate(a.Entity, property, b.Entity, first, end, m, k.iri, sure*k.weight) || done
 		}
 	}

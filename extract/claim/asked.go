@@ -67,7 +67,7 @@ func (p *page) citesSource(r *reported, i int) bool {
 	if p.chunkSpan(&sh.chunks[i]).Overlaps(r.speaker.span) {
 		return true
 	}
-	for n := range sh.clauses {
+	for n := max(0, r.n-reach); n < min(len(sh.clauses), r.n+reach); n++ {
 		for _, k := range sh.clauses[n].subj {
 			if m := p.headName(&sh.chunks[k]); m != nil && p.isMedia(m.Entity) {
 				return true

@@ -227,7 +227,7 @@ func (p *page) joinsReport(r *reported, sh *sheet, v int) bool {
 
 // firstVerb is the first finite verb group among the chunks from k to end (excluded), or None.
 func (p *page) firstVerb(sh *sheet, k, end int) int {
-	for ; k < end; k++ {
+	for end = min(end, k+reach); k < end; k++ {
 		if sh.chunks[k].kind == verbGroup && p.toAt(&sh.chunks[k]) == None {
 			return k
 		}

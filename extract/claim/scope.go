@@ -151,7 +151,7 @@ func (p *page) futureThen(sh *sheet, cl *clause) bool {
 	if i := p.innermost(p.chunkSpan(c)); i != None || p.mark[c.head] != None {
 		return false
 	}
-	for k := range sh.chunks {
+	for k := max(0, cl.verb-reach); k < min(len(sh.chunks), cl.verb+reach); k++ {
 		if p.conditionalAt(sh, k) {
 			return false
 		}

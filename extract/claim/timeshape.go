@@ -145,7 +145,7 @@ func (s *timeScan) yearAfter(i int) (end, y int) {
 // date without a year, in a text without a day of publication, is of that year.
 func (s *timeScan) onlyYear(i int) int {
 	sent, y := &s.p.d.Sentences[s.p.sent[i]], 0
-	for t := sent.First; t < sent.End; t++ {
+	for t := max(sent.First, i-64); t < min(sent.End, i+64); t++ {
 		switch n := year(s.p.low[t]); {
 		case n < 1900 || n > 2100 || n == y:
 		case y != 0:

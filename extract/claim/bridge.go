@@ -28,7 +28,7 @@ func (p *page) bridgePosts() {
 			continue
 		}
 		if e := p.bridge(&o.office); e != None {
-			f.Post.In = e
+			f.Post.In, o.bridged = e, true
 			f.Confidence = min(f.Confidence, sureGuessedIn)
 		}
 	}
@@ -56,8 +56,11 @@ func (p *page) bridge(o *office) int {
 	own := p.ownComplement(o)
 	for i, c := range o.cue.cue.HeldIn {
 		switch {
-		case i > 0 && (c == country || c == area), c == rdf.Schema+"Person", c == partyClass, own && c != country:
+		case i > 0 && (c == country || c == area), c == rdf.Schema+"Person", c == partyClass, own:
 			continue
+		}
+		if t := p.topic(c); c == country && len(t.at) > 0 {
+			return t.sole(p, o.first)
 		}
 		if t := p.topic(c); len(t.at) > 0 && (c == country || t.at[0] < o.first) {
 			return t.choose(p, o.first)
@@ -187,6 +190,19 @@ func (t *topic) near(p *page, at int) int {
 		near = t.of[k]
 	}
 	return near
+}
+
+// sole is the country that the article is about: the one it speaks of at least three times
+// as often as of any other, and no other near token t; otherwise None. Whose minister
+// somebody is who comes to speak of a country is not to be guessed.
+func (t *topic) sole(p *page, at int) int {
+	best := t.choose(p, at)
+	for e, n := range t.total {
+		if best == None || e != best && 3*n > t.total[best] {
+			return None
+		}
+	}
+	return best
 }
 
 // choose is the entity that the article speaks of most, if it spoke of it last before

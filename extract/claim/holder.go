@@ -14,9 +14,10 @@ import (
 
 // heldOffice is an office with its holder, for what is decided once all are known.
 type heldOffice struct {
-	fact   int // in out.Facts
-	office office
-	at     source.Span // tokens, holder included
+	bridged bool // what it is held in is guessed by what the article speaks of
+	fact    int  // in out.Facts
+	office  office
+	at      source.Span // tokens, holder included
 }
 
 // findOffices finds who holds what post, by the constructions that tell it.

@@ -139,7 +139,7 @@ func (p *page) noteHolders() {
 		o := &p.offices[i]
 		f := &p.out.Facts[o.fact]
 		p.posted[[2]int{f.Subject, f.Post.In}] = true
-		if _, ok := p.bodies[f.Subject]; !ok && f.Post.In != None && (f.Status == Current || f.Status == Acting) {
+		if _, ok := p.bodies[f.Subject]; !ok && f.Post.In != None && !o.bridged && (f.Status == Current || f.Status == Acting) {
 			p.bodies[f.Subject] = f.Post.In
 		}
 		for t := o.office.first; t < o.office.end; t++ {

@@ -43,11 +43,17 @@ var doneTo = map[string]bool{
 	kgPrefix + "Protest": true, kgPrefix + "Threaten": true, kgPrefix + "Propose": true, kgPrefix + "Consult": true,
 }
 
+// givenBy are the types of event whose nouns have the giver behind "of".
+var givenBy = map[string]bool{kgPrefix + "Support": true, kgPrefix + "Aid": true, kgPrefix + "Yield": true}
+
 // sufferer fills the one to whom the deed is done with the subject of a verb such as
 // "face" or "suffer".
 func (p *page) sufferer(d *deed, f *filled) {
 	if d.carried != bySuffer || !doneTo[f.cue.evokes] || d.sh.clauses[d.governor].passive {
 		return
+	}
+	if len(f.actors) == 0 && len(f.targets) == 1 && givenBy[f.cue.evokes] && p.speaks(f.targets[0].Entity) {
+		f.actors, f.targets = f.targets, nil // "won the support of X"
 	}
 	for i := range f.cue.slots {
 		if s := &f.cue.slots[i]; s.role == asTarget && len(f.targets) == 0 {
@@ -145,6 +151,11 @@ func (p *page) nounInfinitive(d *deed) argument {
 	}
 	c := &d.sh.chunks[v]
 	first := min(c.head, c.end-1)
+	for t := c.end; end > v && t < d.sh.chunks[end].head; t++ {
+		if p.tag(t) == text.VERB {
+			end = v // "refusal to attend angered": the verb of the sentence, taken for a participle
+		}
+	}
 	if d.sh.chunks[end].head+1-first > 12 {
 		end = v
 	}

@@ -27,7 +27,7 @@ func (p *page) bridgePosts() {
 		if f.Post.In != None {
 			continue
 		}
-		if e := p.bridge(&o.office); e != None {
+		if e := p.bridge(&o.office); e != None && !p.elsewhere(f.Subject, e) {
 			f.Post.In, o.bridged = e, true
 			f.Confidence = min(f.Confidence, sureGuessedIn)
 		}
@@ -59,12 +59,21 @@ func (p *page) bridge(o *office) int {
 		case i > 0 && (c == country || c == area), c == rdf.Schema+"Person", c == partyClass, own:
 			continue
 		}
-		if t := p.topic(c); c == country && len(t.at) > 0 {
+		t := p.topic(c)
+		if len(t.at) == 0 || c != country && t.at[0] >= o.first {
+			continue
+		}
+		if c == country {
+			if p.namesPlace(o) {
+				return None // "minister for the Middle East"
+			}
 			return t.sole(p, o.first)
 		}
-		if t := p.topic(c); len(t.at) > 0 && (c == country || t.at[0] < o.first) {
-			return t.choose(p, o.first)
+		e := t.choose(p, o.first)
+		if e != None && (c == area && e != t.near(p, o.first) || c == rdf.KG+"Legislature" && !p.namedLike(o, e)) {
+			return None
 		}
+		return e
 	}
 	return None
 }
@@ -74,6 +83,41 @@ const (
 	area         = rdf.Schema + "AdministrativeArea"
 	partyClass   = rdf.Schema + "PoliticalParty"
 )
+
+// elsewhere reports a holder known to be of another country than e.
+func (p *page) elsewhere(holder, e int) bool {
+	k := p.f.Entities[holder].Known
+	if k == nil || k.In == nil || !p.is(e, country) || p.f.Entities[e].Known == nil {
+		return false
+	}
+	for k = k.In; k != nil; k = k.In {
+		if k == p.f.Entities[e].Known {
+			return false
+		}
+	}
+	return true
+}
+
+// namesPlace reports a title that names what its holder deals with abroad: "minister for
+// the Middle East", "ambassador to Peru".
+func (p *page) namesPlace(o *office) bool {
+	for t := o.first; t < o.end; t++ {
+		if n := p.name[t]; n != None && p.class(&p.f.Mentions[n]) == entity.Place {
+			return true
+		}
+	}
+	return false
+}
+
+// namedLike reports a chamber that the title is made of: a senator's is a Senate, a
+// councillor's a Council.
+func (p *page) namedLike(o *office, e int) bool {
+	w := o.cue.words[len(o.cue.words)-1]
+	if len(w) < 5 {
+		return false
+	}
+	return strings.Contains(strings.ToLower(p.f.Entities[e].Name), w[:5])
+}
 
 // ownComplement reports a title that names what it is held in by words that are no
 // name known here: "director of the National Malaria Study", "head of the works

@@ -115,7 +115,7 @@ func (p *page) onlySilence(sh *sheet, n int, f *filled) bool {
 // onlyPlans: "plans to close five factories" is a closure planned, not a proposal
 // beside it.
 func (p *page) onlyPlans(sh *sheet, n int, f *filled) bool {
-	if f.cue.evokes != kgPrefix+"Propose" || len(f.targets) > 0 || p.x.modals[p.lem[sh.chunks[sh.clauses[n].verb].head]] == nil {
+	if f.cue.evokes != kgPrefix+"Propose" || len(f.targets) > 0 || p.x.modals[p.lem[sh.chunks[sh.clauses[n].verb].head]] == nil || p.reportingVerb(p.lem[sh.chunks[sh.clauses[n].verb].head]) {
 		return false // "offered to close" is an offer, and agreeing to close an agreement
 	}
 	for m := n + 1; m < len(sh.clauses) && m < n+4; m++ {

@@ -144,6 +144,9 @@ func (p *page) treeComplement(sh *sheet, n int, k *cue, s *slot) argument {
 	for _, c := range p.kids.of(cl.root) {
 		c := int(c)
 		r := p.rel(c)
+		if c > cl.root && r == "xcomp" && p.tag(c) == text.ADJ && len(cl.obj) > 0 && cl.obj[0] > cl.verb {
+			return argument{span: p.span(c, c+1)} // "branded the plan cowardly"
+		}
 		if c < cl.root || p.tag(c) != text.VERB || r != "xcomp" && (r != "ccomp" && r != "advcl" || p.infinitiveMark(c) == None || !p.x.asking[p.lem[cl.root]]) {
 			continue
 		}

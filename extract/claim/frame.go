@@ -20,10 +20,10 @@ func (p *page) clauseArgument(sh *sheet, n int, k *cue, s *slot) argument {
 	cl := &sh.clauses[n]
 	switch s.rel {
 	case "nsubj":
-		if cl.passive {
-			return argument{nps: p.agentOrHouse(sh, cl)}
+		if !cl.passive {
+			return argument{nps: cl.subj}
 		}
-		return argument{nps: cl.subj}
+		return argument{nps: p.agentOrHouse(sh, cl)}
 	case "nsubj:pass":
 		if cl.passive && p.agent(sh, cl) == nil {
 			return argument{nps: cl.subj}

@@ -196,7 +196,7 @@ func (p *page) ownSubject(sh *sheet, n, s int) bool {
 	if w := p.low[s]; w == "who" || w == "which" || w == "that" {
 		if t := &p.d.Tokens[cl.root]; t.Rel == "acl:relcl" && t.Head >= 0 {
 			if ks := p.phrases(sh, int(t.Head)); ks != nil {
-				cl.subj, cl.how = ks[:1], ofRelative
+				cl.subj, cl.how = []int{p.nearestName(sh, ks[0], s)}, ofRelative
 				return true
 			}
 		}
@@ -213,6 +213,21 @@ func (p *page) ownSubject(sh *sheet, n, s int) bool {
 	}
 	cl.subj, cl.how = p.joinedSubjects(sh, cl, s, ks), own
 	return true
+}
+
+// nearestName is the name right before the comma and the relative pronoun at token s, where
+// the tree hangs the clause on noun phrase k, which is no name: "a stake in Chrysler, which
+// had just left". A person's pronoun asks for a person.
+func (p *page) nearestName(sh *sheet, k, s int) int {
+	n := p.chunkHolding(sh, s-2)
+	if p.low[s-1] != "," || n == None || n <= k || p.headName(&sh.chunks[k]) != nil {
+		return k
+	}
+	m := p.headName(&sh.chunks[n])
+	if m == nil || (p.low[s] == "who") != (p.class(m) == entity.Person) || p.class(m) == entity.Place {
+		return k
+	}
+	return n
 }
 
 // ofNounSubject: "the system backed by X", "children suffering from", "a plan to buy".
@@ -277,37 +292,6 @@ func (p *page) namesAgent(v int) bool {
 		}
 	}
 	return false
-}
-
-// joinedClause is the clause that "and" joins clause n to, of the one that the tree names
-// and those above it: the first in the same quote, if the verb reports, that reports too
-// ("said it had failed and added that").
-func (p *page) joinedClause(sh *sheet, n, m int) int {
-	cl := &sh.clauses[n]
-	reports := p.x.takesClause(p.lem[sh.chunks[cl.verb].head])
-	best := m
-	for up, depth := m, 0; up != None && depth < deepest; depth++ {
-		c := &sh.clauses[up]
-		if p.mark[c.root] == p.mark[cl.root] {
-			if !reports || p.x.takesClause(p.lem[sh.chunks[c.verb].head]) {
-				return up
-			}
-		} else if best == up {
-			best = None
-		}
-		h := int(p.d.Tokens[c.root].Head)
-		if h < 0 || p.sent[h] != p.sent[c.root] {
-			break
-		}
-		up = p.clauseAt(sh, h)
-		if best == None && up != None && p.mark[sh.clauses[up].root] == p.mark[cl.root] {
-			best = up
-		}
-	}
-	if best == None {
-		return m
-	}
-	return best
 }
 
 // treeAppositive is the name that the tree hangs on noun phrase k as an apposition,

@@ -30,7 +30,7 @@ func (p *page) findEvents() {
 		p.nounEvents(si)
 		if !s.Question {
 			p.judgements(si)
-		p.oughts(si)
+			p.oughts(si)
 		}
 	}
 	p.dropDoubles()

@@ -1,5 +1,50 @@
 package claim
 
+import "kgexport/extract/text"
+
+// afterPreposition reports a noun whose phrase, as the chunks see it, follows a preposition:
+// it is no subject, whatever the tree says ("Aides to former President Roe feared").
+func (p *page) afterPreposition(t int) bool {
+	for k := t - 1; k >= 0 && p.sent[k] == p.sent[t]; k-- {
+		if p.d.Tokens[k].Head == int32(t) || p.tag(k) == text.PROPN || p.tag(k) == text.ADJ || p.tag(k) == text.DET {
+			continue
+		}
+		return p.tag(k) == text.ADP
+	}
+	return false
+}
+
+// mismatched reports that clause n, in the past tense, cannot be joined to clause m, an
+// infinitive or -ing form, whatever the tree says.
+func (p *page) mismatched(sh *sheet, n, m int) bool {
+	v := sh.clauses[n].verb
+	up := sh.clauses[m].form
+	return p.d.Tokens[sh.chunks[v].head].XPOS == "VBD" && p.lastAux(sh, v) == None && (up == infinitive || up == gerund)
+}
+
+// pastAside is the clause that "and" joins clause n to where the tree says clause m: after
+// the comma that closes a relative clause, the one that the relative clause stands in.
+func (p *page) pastAside(sh *sheet, n, m int) int {
+	k := p.skipLeft(sh, sh.clauses[n].verb-1)
+	h := int(p.d.Tokens[sh.clauses[m].root].Head)
+	if k < 1 || sh.chunks[k].kind != conjunction || sh.chunks[k-1].kind != comma || p.rel(sh.clauses[m].root) != "acl:relcl" || h < 1 {
+		return m
+	}
+	if s := p.child(sh.clauses[m].root, "nsubj"); s == None || p.lower(s-1) != "," {
+		return m
+	}
+	for i := 0; i < deepest && h >= 0; i++ {
+		if up := p.clauseAt(sh, h); up != None {
+			if p.sameTense(sh, up, n) || p.lastAux(sh, sh.clauses[n].verb) != None && sh.clauses[up].form == finite {
+				return up
+			}
+			return m
+		}
+		h = int(p.d.Tokens[h].Head)
+	}
+	return m
+}
+
 // joinedClause is the clause that "and" joins clause n to, of the one that the tree names
 // and those above it: the first in the same quote, if the verb reports, that reports too
 // ("said it had failed and added that").
@@ -7,16 +52,6 @@ func (p *page) joinedClause(sh *sheet, n, m int) int {
 	cl := &sh.clauses[n]
 	reports := p.x.takesClause(p.lem[sh.chunks[cl.verb].head])
 	best := m
-	if c := &sh.clauses[m]; c.how == ofRelative && p.closesInsertion(cl.root) {
-		if h := int(p.d.Tokens[c.root].Head); h >= 0 { // "X took a stake in Y, which had failed, and has raised it"
-			for up := h; up >= 0 && p.sent[up] == p.sent[cl.root]; up = int(p.d.Tokens[up].Head) {
-				if n := p.clauseAt(sh, up); n != None && n < m {
-					m, best = n, n
-					break
-				}
-			}
-		}
-	}
 	for up, depth := m, 0; up != None && depth < deepest; depth++ {
 		c := &sh.clauses[up]
 		if p.mark[c.root] == p.mark[cl.root] {
@@ -39,10 +74,4 @@ func (p *page) joinedClause(sh *sheet, n, m int) int {
 		return m
 	}
 	return best
-}
-
-// closesInsertion reports a comma before the conjunction that joins token v.
-func (p *page) closesInsertion(v int) bool {
-	at := p.child(v, "cc")
-	return at != None && at > 0 && p.low[at-1] == ","
 }

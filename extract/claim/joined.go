@@ -27,7 +27,7 @@ func (p *page) mismatched(sh *sheet, n, m int) bool {
 func (p *page) pastAside(sh *sheet, n, m int) int {
 	k := p.skipLeft(sh, sh.clauses[n].verb-1)
 	h := int(p.d.Tokens[sh.clauses[m].root].Head)
-	if k < 1 || sh.chunks[k].kind != conjunction || sh.chunks[k-1].kind != comma || p.rel(sh.clauses[m].root) != "acl:relcl" || h < 1 {
+	if k < 1 || sh.chunks[k].kind != conjunction || sh.chunks[k-1].kind != comma || p.d.Tokens[sh.clauses[m].root].Rel != "acl:relcl" || h < 1 {
 		return m
 	}
 	if s := p.child(sh.clauses[m].root, "nsubj"); s == None || p.lower(s-1) != "," {

@@ -18,6 +18,9 @@ func TestPlainFiles(t *testing.T) {
 			t.Errorf("%s: no Turtle files (%v)", folder, err)
 		}
 		for _, name := range names {
+			if filepath.Base(name) == "shapes.ttl" {
+				continue // published, and not read by the command
+			}
 			data, err := os.ReadFile(name)
 			if err != nil {
 				t.Fatal(err)

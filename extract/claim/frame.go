@@ -180,6 +180,9 @@ func (p *page) thatArgument(sh *sheet, n int) argument {
 	for k := cl.verb + 1; k+1 < len(sh.chunks) && k < cl.verb+8; k++ {
 		if sh.chunks[k].kind == subordinator && p.low[sh.chunks[k].first] == "that" && sh.chunks[k+1].kind == nounPhrase {
 			c := &sh.chunks[k+1]
+			if p.tag(c.head) == text.PRON {
+				return argument{nps: []int{k + 1}}
+			}
 			return argument{span: p.span(p.bareFirst(c), c.head+1)}
 		}
 		if sh.chunks[k].kind == verbGroup {

@@ -181,7 +181,7 @@ func (p *page) thatArgument(sh *sheet, n int) argument {
 		if sh.chunks[k].kind == subordinator && p.low[sh.chunks[k].first] == "that" && sh.chunks[k+1].kind == nounPhrase {
 			c := &sh.chunks[k+1]
 			if p.tag(c.head) == text.PRON {
-				return argument{nps: []int{k + 1}}
+				return p.deedOf(sh, k+1)
 			}
 			return argument{span: p.span(p.bareFirst(c), c.head+1)}
 		}
@@ -190,6 +190,20 @@ func (p *page) thatArgument(sh *sheet, n int) argument {
 		}
 	}
 	return argument{}
+}
+
+// deedOf is the verb with its object of which noun phrase k is the subject: "sold the land".
+func (p *page) deedOf(sh *sheet, k int) argument {
+	v := p.verbAfterPhrase(sh, k)
+	n := p.clauseOf(sh, max(v, 0))
+	if v == None || n == None {
+		return argument{}
+	}
+	end := sh.chunks[v].end
+	if obj := sh.clauses[n].obj; len(obj) > 0 && obj[len(obj)-1] > v {
+		end = sh.chunks[obj[len(obj)-1]].end
+	}
+	return argument{span: p.span(sh.chunks[v].head, min(end, sh.chunks[v].head+12))}
 }
 
 // bareFirst is the first token of a noun phrase after determiners and possessors.

@@ -44,6 +44,9 @@ func (p *page) findFacts() {
 // relate notes a fact, if the property can tie things of these classes, and
 // somebody is known to say so. first and end are the tokens of the evidence.
 func (p *page) relate(subject int, property string, object int, first, end int, m mood, rule string, sure float64) bool {
+	if property == rdf.KG+"alliedWith" || property == rdf.KG+"rivalOf" {
+		subject, object = p.acting(subject).Entity, p.acting(object).Entity
+	}
 	if pr := p.x.o.Property(property); pr != nil && pr.Symmetric && p.namedFirst(object, subject) {
 		subject, object = object, subject
 	}

@@ -87,6 +87,7 @@ func (p *page) verbEvent(si, n int) {
 		return
 	}
 	if best != nil && !p.onlyReports(sh, n, best) && !p.onlyPlans(sh, n, best) && !p.onlySilence(sh, n, best) {
+		p.dead(si, n, best)
 		p.noteVerbEvent(si, n, best)
 	}
 }
@@ -116,8 +117,10 @@ func (p *page) onlySilence(sh *sheet, n int, f *filled) bool {
 // onlyPlans: "plans to close five factories" is a closure planned, not a proposal
 // beside it.
 func (p *page) onlyPlans(sh *sheet, n int, f *filled) bool {
-	if f.cue.evokes != kgPrefix+"Propose" || len(f.targets) > 0 || p.x.modals[p.lem[sh.chunks[sh.clauses[n].verb].head]] == nil || p.reportingVerb(p.lem[sh.chunks[sh.clauses[n].verb].head]) {
-		return false // "offered to close" is an offer, and agreeing to close an agreement
+	cl := &sh.clauses[n]
+	lemma := p.lem[sh.chunks[cl.verb].head]
+	if f.cue.evokes != kgPrefix+"Propose" || len(f.targets) > 0 || len(cl.obj) > 0 && !cl.passive || !p.plans(lemma) || p.reportingVerb(lemma) {
+		return false // "offered to close" is an offer, and so is "proposed measures to close"
 	}
 	for m := n + 1; m < len(sh.clauses) && m < n+4; m++ {
 		c := &sh.clauses[m]
@@ -128,6 +131,16 @@ func (p *page) onlyPlans(sh *sheet, n int, f *filled) bool {
 			if p.isEventType(k.evokes) && p.verbWords(sh, c, k) != None {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// plans reports a verb that makes what it governs no more than planned.
+func (p *page) plans(lemma string) bool {
+	for _, k := range p.x.modals[lemma] {
+		if v, ok := modalityOf(k.evokes); ok && v == Planned {
+			return true
 		}
 	}
 	return false

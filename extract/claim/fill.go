@@ -63,6 +63,7 @@ func (p *page) fill(sh *sheet, n int, k *cue) filled {
 		s := &k.slots[i]
 		p.fillSlot(sh, &f, s, p.clauseArgument(sh, n, k, s))
 	}
+	p.fillElectorate(sh, &sh.clauses[n], &f)
 	f.missing = f.unfilled()
 	if cl := &sh.clauses[n]; !f.needed && !cl.passive && len(cl.subj) > 1 && k.mutual() {
 		f.needed = true // "X and Y met"

@@ -69,6 +69,9 @@ func (p *page) agent(sh *sheet, cl *clause) []int {
 			first = nps
 		}
 	}
+	if first == nil && cl.passive {
+		return p.agentBehind(sh, cl)
+	}
 	return first
 }
 
@@ -146,6 +149,9 @@ func (p *page) treeComplement(sh *sheet, n int, k *cue, s *slot) argument {
 		r := p.rel(c)
 		if c > cl.root && r == "xcomp" && p.tag(c) == text.ADJ && len(cl.obj) > 0 && cl.obj[0] > cl.verb {
 			return argument{span: p.span(c, c+1)} // "branded the plan cowardly"
+		}
+		if r == "advcl" && c <= cl.root+2 && p.d.Tokens[c].XPOS == "VBG" && (c == cl.root+1 || p.rel(c-1) == "compound:prt") {
+			r = "xcomp" // "ruled out sending troops"
 		}
 		if c < cl.root || p.tag(c) != text.VERB || r != "xcomp" && (r != "ccomp" && r != "advcl" || p.infinitiveMark(c) == None || !p.x.asking[p.lem[cl.root]]) {
 			continue
@@ -273,8 +279,12 @@ func (p *page) suits(e int, limit string) bool {
 func (p *page) actorsOf(sh *sheet, nps []int) []Arg {
 	var args []Arg
 	for _, k := range nps {
-		if a := p.actor(sh, k); a.Entity != None {
+		if both := p.bearers(sh, k); both != nil {
+			args = append(args, both...)
+		} else if a := p.actor(sh, k); a.Entity != None {
 			args = append(args, a)
+		} else if both := p.couple(sh, k); both != nil {
+			args = append(args, both...)
 		} else {
 			args = append(args, p.several(sh, k)...)
 		}

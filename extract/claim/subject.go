@@ -251,7 +251,7 @@ func (p *page) subjectShared(sh *sheet, n, k int) {
 	}
 	was := &sh.clauses[prev]
 	cl.subj, cl.how, cl.parent, cl.link = was.subj, shared, prev, conjoined
-	cl.passive = was.passive && p.lastAux(sh, cl.verb) == None && p.pastParticiple(sh.chunks[cl.verb].head)
+	cl.passive = was.passive && p.lastAux(sh, cl.verb) == None && p.pastParticiple(sh.chunks[cl.verb].head) && !p.actsOn(sh.chunks[cl.verb].head)
 	if was.form != finite && was.form != copula {
 		cl.form = was.form
 	}

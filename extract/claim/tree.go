@@ -181,7 +181,7 @@ func (p *page) from(sh *sheet, n, m int, l link, h how, depth int) bool {
 	cl, up := &sh.clauses[n], &sh.clauses[m]
 	cl.subj, cl.how, cl.parent, cl.link = up.subj, h, m, l
 	if l == conjoined {
-		cl.passive = up.passive && p.lastAux(sh, cl.verb) == None && p.pastParticiple(sh.chunks[cl.verb].head)
+		cl.passive = up.passive && p.lastAux(sh, cl.verb) == None && p.pastParticiple(sh.chunks[cl.verb].head) && !p.actsOn(sh.chunks[cl.verb].head)
 		if up.form != finite && up.form != copula {
 			cl.form = up.form
 		}

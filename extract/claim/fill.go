@@ -18,6 +18,7 @@ type filled struct {
 	targets []Arg
 	object  source.Span
 	place   int
+	whom    bool        // the object is the unnamed one to whom it is done
 	whole   source.Span // all that was used
 	slots   int         // how many slots were filled
 	narrow  int         // how many of them ask for a class of the ontology
@@ -158,7 +159,7 @@ func (p *page) fillSlot(sh *sheet, f *filled, s *slot, a argument) {
 
 func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 	if a.span.Len() > 0 {
-		if s.limit != "" || f.object.Len() > 0 && !s.required {
+		if s.limit != "" || f.object.Len() > 0 && !(s.required && f.whom) {
 			return false
 		}
 		f.object = a.span // "asked officials to leave": rather what is asked than who, unnamed, is asked
@@ -192,7 +193,7 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 		}
 		ok = true
 		if f.object.Len() == 0 {
-			f.object = p.headPhrase(sh, k)
+			f.object, f.whom = p.headPhrase(sh, k), s.role == asTarget
 		}
 		if wordsOf[f.cue.evokes] {
 			f.targets = append(f.targets, p.within(sh, k)...)

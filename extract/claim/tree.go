@@ -247,6 +247,11 @@ func (p *page) ofNounSubject(sh *sheet, n, noun int) bool {
 	if cl.form != gerund || p.child(cl.root, "mark") != None {
 		return false // "accused X of selling"; and ", the companies announced" is often taken for a participle
 	}
+	if h := int(p.d.Tokens[noun].Head); cl.form == gerund && p.rel(noun) == "obl" && h >= 0 && (p.x.asking[p.lem[cl.root]] || p.x.takesClause(p.lem[cl.root])) {
+		if m := p.clauseAt(sh, h); m != None && m < n {
+			return p.from(sh, n, m, adverbial, controlled, 1) // "wrote to X asking him to come"
+		}
+	}
 	cl.subj, cl.how = []int{k}, ofRelative
 	return true
 }

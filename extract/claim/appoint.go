@@ -57,7 +57,11 @@ func (p *page) appointed(si, n int) {
 		return
 	}
 	who, by := cl.obj, cl.subj
-	if cl.passive {
+	if p.fires(sh, cl, succeeding) {
+		if who, by = cl.subj, nil; cl.passive {
+			who = p.agent(sh, cl)
+		}
+	} else if cl.passive {
 		who, by = cl.subj, p.agent(sh, cl)
 	} else if cl.iobj != None {
 		who = []int{cl.iobj}
@@ -77,7 +81,7 @@ func (p *page) appointed(si, n int) {
 		t = sh.chunks[cl.obj[0]].first
 	}
 	status := Future
-	if p.longAgo(sh, cl.verb) {
+	if p.longAgo(sh, cl.verb) && p.lower(sh.chunks[cl.verb].first-1) != "will" {
 		status = Current
 	}
 	p.officesAtPost(sh, t, holder, p.bodyOf(sh, by), status, min(sh.chunks[cl.verb].first, sh.chunks[who[0]].first))

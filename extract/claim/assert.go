@@ -301,6 +301,9 @@ func (p *page) soldAsHearsay(sh *sheet) bool {
 		return true
 	}
 	v := &sh.chunks[n-1]
+	if v.kind == verbGroup && p.disputedClaim(sh, n-2) {
+		return false
+	}
 	if last := v.end - 1; v.kind != nounPhrase && p.x.takesClause(p.lem[last]) {
 		for k := n - 2; k > 1 && k > n-6; k-- {
 			if sh.chunks[k].kind == comma && sh.chunks[k+1].kind != conjunction && sh.chunks[k+1].kind != relative && sh.chunks[k+1].kind != verbGroup {
@@ -334,4 +337,19 @@ var crowds = map[string]bool{"some": true, "many": true, "others": true, "few": 
 func (p *page) isView(lemma string) bool {
 	v := p.x.scenes[lemma]
 	return v != nil && v.evokes == "possible"
+}
+
+// disputedClaim reports, at the noun phrase at chunk k, what is said of a claim that the
+// sentence reports: "X accused Y of it, a charge Y denies".
+func (p *page) disputedClaim(sh *sheet, k int) bool {
+	first := p.nounChain(sh, k) - 1
+	if first < 1 || sh.chunks[first].kind != nounPhrase && sh.chunks[first].kind != relative && p.low[sh.chunks[first].first] != "that" {
+		return false
+	}
+	for first--; first >= 0; first-- {
+		if c := &sh.chunks[first]; c.kind == verbGroup && p.reportingVerb(p.lem[c.head]) {
+			return true
+		}
+	}
+	return false
 }

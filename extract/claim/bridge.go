@@ -46,7 +46,7 @@ func (p *page) bridge(o *office) int {
 		return None // "his deputy": the one whose it is was named
 	}
 	for t := o.left; t < o.first+p.headOffset(o); t++ {
-		if c := p.x.bodies[p.low[t]]; c != "" && p.name[t] == None && p.x.titles[p.low[t]] == nil {
+		if c := p.x.bodies[p.low[t]]; c != "" && !p.ofState(o.cue) && p.name[t] == None && p.x.titles[p.low[t]] == nil {
 			return p.topic(c).choose(p, o.first)
 		}
 	}
@@ -56,7 +56,7 @@ func (p *page) bridge(o *office) int {
 	own := p.ownComplement(o)
 	for i, c := range o.cue.cue.HeldIn {
 		switch {
-		case i > 0 && (c == country || c == area), c == rdf.Schema+"Person", c == partyClass, own:
+		case i > 0 && (c == country || c == area), c == rdf.Schema+"Person", c == partyClass, own, c == organization && p.ofGroup(o):
 			continue
 		}
 		t := p.topic(c)
@@ -70,6 +70,9 @@ func (p *page) bridge(o *office) int {
 			return t.sole(p, o.first)
 		}
 		e := t.choose(p, o.first)
+		if e != None && (c == rdf.Schema+"SportsTeam" || c == rdf.KG+"Agency" && t.total[e] < 2) && e != t.near(p, o.first) {
+			return None
+		}
 		if e != None && (c == area && e != t.near(p, o.first) || c == rdf.KG+"Legislature" && !p.namedLike(o, e)) {
 			return None
 		}
@@ -83,6 +86,12 @@ const (
 	area         = rdf.Schema + "AdministrativeArea"
 	partyClass   = rdf.Schema + "PoliticalParty"
 )
+
+// ofGroup reports a leader of those that the word before the title tells: "community
+// leader", "opposition leader".
+func (p *page) ofGroup(o *office) bool {
+	return p.low[o.end-1] == "leader" && o.end-o.first > 1
+}
 
 // elsewhere reports a holder known to be of another country than e.
 func (p *page) elsewhere(holder, e int) bool {
@@ -241,6 +250,9 @@ func (t *topic) near(p *page, at int) int {
 // somebody is who comes to speak of a country is not to be guessed.
 func (t *topic) sole(p *page, at int) int {
 	best := t.choose(p, at)
+	if best != None && t.total[best] < 2 {
+		return None // named in passing
+	}
 	for e, n := range t.total {
 		if best == None || e != best && 3*n > t.total[best] {
 			return None

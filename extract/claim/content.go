@@ -287,10 +287,18 @@ func (p *page) phraseContent(r *reported, i int) (content, bool) {
 }
 
 // nominalEnd is the token at which what is announced, denied or stressed ends at the
-// latest: before an adverbial clause ("after X had", "although X has").
+// latest: before an adverbial clause ("after X had", "although X has"), and before what
+// its speaker does next ("condemned the attack and ordered").
 func (p *page) nominalEnd(sh *sheet, i int) int {
+	verb := false
 	for k := i + 1; k+1 < len(sh.chunks) && k < i+reach; k++ {
 		c := &sh.chunks[k]
+		if c.kind == verbGroup && p.formOf(sh, k) != gerund {
+			verb = true
+		}
+		if c.kind == conjunction && !verb && sh.chunks[k+1].kind == verbGroup && p.formOf(sh, k+1) == finite && p.isPast(sh, k+1) {
+			return c.first
+		}
 		adverbial := c.kind == subordinator && subordinates[p.low[c.first]] && p.low[c.first] != "that" && p.low[c.first] != "whether" || c.kind == preposition && subordinates[p.low[c.first]] && sh.chunks[k+1].kind == nounPhrase && p.verbAfterPhrase(sh, k+1) != None
 		if !adverbial {
 			continue

@@ -75,7 +75,7 @@ func (p *page) ownMood(sh *sheet, cl *clause) mood {
 	c := &sh.chunks[cl.verb]
 	m := mood{modality: p.groupModality(c)}
 	for t := c.first; t < c.end; t++ {
-		if p.x.negation(p.low[t]) {
+		if p.x.negation(p.low[t]) && (t != c.head || p.tag(t) != text.VERB) { // "will oppose it" opposes
 			m.negated = !m.negated
 		}
 	}

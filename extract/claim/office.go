@@ -100,6 +100,9 @@ func (p *page) holderBefore(o *office, t int) bool {
 			return false
 		}
 		o.in, o.left = m.Entity, m.First
+		if q := *o; p.place(m) && m.First > 0 && p.possessivePronoun(&q, m.First-1) {
+			o.in, o.left = q.in, q.left // "its Peru director"
+		}
 		return true
 	}
 	if n := p.name[t]; n != None { // "U.S. Treasury Secretary", of the U.S. Treasury

@@ -1,6 +1,9 @@
 package claim
 
-import "kgexport/extract/text"
+import (
+	"kgexport/extract/text"
+	"kgexport/source"
+)
 
 // timeExpr is a time expression: "on Sunday", "last month", "in 2019".
 type timeExpr struct {
@@ -66,6 +69,9 @@ func (s *timeScan) from(i int) (timeExpr, bool) {
 		t.first, t.bound = first, k
 	}
 	s.upTo(&t)
+	if t.bound == sinceWord && t.yearly && s.p.low[t.first] == "from" && s.soon(t.future[0]) {
+		t.past = t.future // "chief executive from April 1", said in March
+	}
 	switch {
 	case t.bound == forWord && s.lasts(i, end):
 		t.timeValue = timeValue{}
@@ -78,6 +84,11 @@ func (s *timeScan) from(i int) (timeExpr, bool) {
 		t.bound = inWord
 	}
 	return t, true
+}
+
+// soon reports a day within two months of the article's.
+func (s *timeScan) soon(d source.Date) bool {
+	return !d.IsZero() && !s.ref.IsZero() && d.Compare(s.ref.AddDays(60)) <= 0
 }
 
 // ofNoun reports a time that belongs to the noun after it, whose preposition is the

@@ -67,10 +67,7 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 		case verbGroup:
 			return p.verbContent(r, i)
 		case relative:
-			if p.low[c.first] != "that" || !r.told && !p.subjectAt(c.end) && (i+1 >= len(sh.chunks) || sh.chunks[i+1].kind != quoteMark) {
-				return content{}, false
-			}
-			return p.clauseContent(r, i) // "informed reporters that"
+			return p.thatContent(r, i)
 		default:
 			if !p.markedPhraseAt(sh, i) {
 				return content{}, false
@@ -79,6 +76,17 @@ func (p *page) contentAfter(r *reported) (content, bool) {
 		}
 	}
 	return content{}, false
+}
+
+// thatContent: "informed reporters that": a "that" taken for a relative pronoun which opens
+// what is told.
+func (p *page) thatContent(r *reported, i int) (content, bool) {
+	sh := &p.text[r.si]
+	c := &sh.chunks[i]
+	if p.low[c.first] != "that" || !r.told && !p.subjectAt(c.end) && (i+1 >= len(sh.chunks) || sh.chunks[i+1].kind != quoteMark) {
+		return content{}, false
+	}
+	return p.clauseContent(r, i)
 }
 
 // mentionedContent: "warned of floods": a noun phrase after a preposition that the

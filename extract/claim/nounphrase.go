@@ -49,14 +49,7 @@ func (n *nounScan) step(j int) (next int, more bool) {
 		return j, false
 	}
 	if p.when[j] != None {
-		if j < p.time[p.when[j]].core || !p.timeInPhrase(j, n.s) {
-			return j, false
-		}
-		n.head = None
-		if p.low[p.time[p.when[j]].end] == "'s" {
-			n.head = p.time[p.when[j]].end - 1 // the possessor
-		}
-		return p.time[p.when[j]].end, true
+		return n.time(j)
 	}
 	if m := p.nameAt(j); m != nil {
 		return n.take(m, j)
@@ -105,6 +98,20 @@ func (n *nounScan) step(j int) (next int, more bool) {
 		return n.mark(j)
 	}
 	return j, false
+}
+
+// time takes a time expression into the phrase: "today's", "a July 16".
+func (n *nounScan) time(j int) (int, bool) {
+	p := n.p
+	t := &p.time[p.when[j]]
+	if j < t.core || !p.timeInPhrase(j, n.s) {
+		return j, false
+	}
+	n.head = None
+	if p.low[t.end] == "'s" {
+		n.head = t.end - 1 // the possessor
+	}
+	return t.end, true
 }
 
 // alone are determiners that can be a noun phrase on their own.

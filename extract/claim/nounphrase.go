@@ -93,7 +93,7 @@ func (n *nounScan) step(j int) (next int, more bool) {
 		}
 		return j, false
 	case text.CCONJ:
-		return j + 1, n.head == None && j > n.first && p.tag(j-1) == text.ADJ && (p.tag(j+1) == text.ADJ || p.tag(j+1) == text.VERB) && n.nounAhead(j+1)
+		return j + 1, n.head == None && j > n.first && p.tag(j-1) == text.ADJ && (p.tag(j+1) == text.ADJ || p.tag(j+1) == text.VERB && !n.nextDeed(j+1)) && n.nounAhead(j+1)
 	case text.PUNCT:
 		return n.mark(j)
 	}
@@ -112,6 +112,14 @@ func (n *nounScan) time(j int) (int, bool) {
 		n.head = t.end - 1 // the possessor
 	}
 	return t.end, true
+}
+
+// nextDeed reports a verb that is joined to one before the phrase: "called it barbaric
+// and ordered troops".
+func (n *nounScan) nextDeed(j int) bool {
+	p := n.p
+	h := int(p.d.Tokens[j].Head)
+	return p.rel(j) == "conj" && h >= n.s.First && h < n.first && p.tag(h) == text.VERB
 }
 
 // alone are determiners that can be a noun phrase on their own.

@@ -28,6 +28,7 @@ func (p *page) subjectOf(sh *sheet, n int) {
 		p.governedBy(sh, n, k)
 	case preposition, subordinator:
 		switch {
+		case cl.form == gerund && p.low[sh.chunks[k].first] == "that": // "said that raising taxes is"
 		case cl.form == gerund:
 			p.attach(sh, n, p.lastFinite(sh, n), afterPrep)
 			p.blamedFor(sh, n, k)
@@ -237,6 +238,9 @@ func (p *page) subjectOfRelative(sh *sheet, n, k int) {
 	m = p.skipLeft(sh, m)
 	if m < 0 || sh.chunks[m].kind != nounPhrase {
 		return
+	}
+	if m > 2 && sh.chunks[m-3].kind == nounPhrase && sh.chunks[m-2].kind == comma && p.low[sh.chunks[m-1].first] == "not" {
+		m -= 3 // "it was X, not Y, who"
 	}
 	cl.subj, cl.how = []int{m}, ofRelative
 }

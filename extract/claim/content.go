@@ -304,7 +304,7 @@ func (p *page) nominalEnd(sh *sheet, i int) int {
 		if c.kind == verbGroup && p.formOf(sh, k) != gerund {
 			verb = true
 		}
-		if c.kind == conjunction && !verb && sh.chunks[k+1].kind == verbGroup && p.formOf(sh, k+1) == finite && p.isPast(sh, k+1) {
+		if c.kind == conjunction && !verb && p.nextAct(sh, k+1, sh.chunks[i].first) {
 			return c.first
 		}
 		adverbial := c.kind == subordinator && subordinates[p.low[c.first]] && p.low[c.first] != "that" && p.low[c.first] != "whether" || c.kind == preposition && subordinates[p.low[c.first]] && sh.chunks[k+1].kind == nounPhrase && p.verbAfterPhrase(sh, k+1) != None
@@ -317,6 +317,17 @@ func (p *page) nominalEnd(sh *sheet, i int) int {
 		return c.first
 	}
 	return sh.chunks[len(sh.chunks)-1].end
+}
+
+// nextAct reports at chunk k, behind a conjunction, a verb in the past tense or one that
+// the tree joins to a verb before token first.
+func (p *page) nextAct(sh *sheet, k, first int) bool {
+	c := &sh.chunks[k]
+	if c.kind == verbGroup && p.formOf(sh, k) == finite && p.isPast(sh, k) {
+		return true
+	}
+	h := int(p.d.Tokens[c.head].Head)
+	return c.kind != nounPhrase && p.toAt(c) == None && p.tag(c.head) == text.VERB && p.rel(c.head) == "conj" && h >= 0 && h < first && p.tag(h) == text.VERB
 }
 
 // saysMore reports an -ing form that only says more of the noun before it: "a study

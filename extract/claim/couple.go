@@ -15,11 +15,25 @@ func (p *page) bearers(sh *sheet, k int) []Arg {
 	if c.head != c.first+1 || p.low[c.first] != "the" || p.tag(c.head) != text.PROPN || !strings.HasSuffix(w, "s") {
 		return nil
 	}
+	if p.surname == nil {
+		p.surname = map[string][]int{}
+		for e := range p.f.Entities {
+			if i := strings.LastIndexByte(p.f.Entities[e].Name, ' '); i > 0 && p.f.Entities[e].Class == entity.Person {
+				last := strings.ToLower(p.f.Entities[e].Name[i+1:])
+				p.surname[last] = append(p.surname[last], e)
+			}
+		}
+	}
+	bear := p.surname[strings.TrimSuffix(w, "s")]
+	if len(bear) == 0 {
+		bear = p.surname[strings.TrimSuffix(w, "es")]
+	}
+	if len(bear) > 6 {
+		return nil
+	}
 	var args []Arg
-	for e := range p.f.Entities {
-		x := &p.f.Entities[e]
-		last := strings.ToLower(x.Name[strings.LastIndexByte(x.Name, ' ')+1:])
-		if x.Class == entity.Person && len(last) < len(x.Name) && (w == last+"s" || w == last+"es") && !p.hasDied(e) {
+	for _, e := range bear {
+		if !p.hasDied(e) {
 			args = append(args, Arg{e, None})
 		}
 	}
@@ -56,20 +70,40 @@ func (p *page) couple(sh *sheet, k int) []Arg {
 		s := &p.text[i]
 		for n := len(s.clauses) - 1; n >= 0; n-- {
 			cl := &s.clauses[n]
-			if len(cl.subj) != 2 || i == si && cl.subj[1] >= k {
+			args, last := p.twoPersons(s, cl)
+			if args == nil || i == si && last >= k {
 				continue
 			}
-			a, b := p.headName(&s.chunks[cl.subj[0]]), p.headName(&s.chunks[cl.subj[1]])
-			if a == nil || b == nil || a.Entity == b.Entity || p.class(a) != entity.Person || p.class(b) != entity.Person {
-				continue
-			}
-			if they && p.pluralBetween(s.chunks[cl.subj[1]].end, c.first) {
+			if they && p.pluralBetween(s.chunks[last].end, c.first) {
 				return nil
 			}
-			return []Arg{{a.Entity, None}, {b.Entity, None}}
+			return args
 		}
 	}
 	return nil
+}
+
+// twoPersons are the two persons who are the subject of a clause together, ages left out
+// ("X, 42, and his wife Y"), and the noun phrase of the second; nil where these are not
+// its subject.
+func (p *page) twoPersons(sh *sheet, cl *clause) ([]Arg, int) {
+	var args []Arg
+	last := None
+	for _, k := range cl.subj {
+		c := &sh.chunks[k]
+		if p.tag(c.head) == text.NUM {
+			continue
+		}
+		m := p.headName(c)
+		if m == nil || p.class(m) != entity.Person || len(args) > 0 && args[0].Entity == m.Entity {
+			return nil, None
+		}
+		args, last = append(args, Arg{m.Entity, None}), k
+	}
+	if len(args) != 2 {
+		return nil, None
+	}
+	return args, last
 }
 
 // pluralBetween reports a noun in the plural, or a name of a body, from token first to

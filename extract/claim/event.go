@@ -106,7 +106,7 @@ func (p *page) onlySilence(sh *sheet, n int, f *filled) bool {
 		return false
 	}
 	for m := n + 1; m < len(sh.clauses) && m < n+3; m++ {
-		if c := &sh.clauses[m]; c.parent == n && c.link == governed {
+		if c := &sh.clauses[m]; c.parent == n && c.link == governed && c.form == infinitive {
 			lemma := p.lem[sh.chunks[c.verb].head]
 			return lemma == "answer" || p.reportingVerb(lemma)
 		}

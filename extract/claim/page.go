@@ -31,6 +31,7 @@ type page struct {
 	self    []int32        // "it", "he" at the front of somebody's words -> who says them, or None
 	holders map[string]int // title in lower case -> its one holder, or None
 	offices []heldOffice
+	surname map[string][]int  // surname in lower case -> the persons who bear it, once asked for
 	bodies  map[int]int       // person -> what the first post is held in
 	posted  map[[2]int]bool   // person and what a post is held in
 	topics  map[string]*topic // by class, as far as asked for

@@ -202,7 +202,7 @@ func (p *page) thatArgument(sh *sheet, n int) argument {
 func (p *page) deedOf(sh *sheet, k int) argument {
 	v := p.verbAfterPhrase(sh, k)
 	n := p.clauseOf(sh, max(v, 0))
-	if v == None || n == None {
+	if v == None || n == None || p.tag(sh.chunks[v].head) == text.AUX {
 		return argument{}
 	}
 	end := sh.chunks[v].end

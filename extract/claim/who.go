@@ -47,7 +47,7 @@ func (p *page) who(sh *sheet, k int) party {
 		out.arg = Arg{int(e), None}
 		return out
 	}
-	if p.ref[c.head] != None {
+	if p.ref[c.head] != None && !p.x.shares[p.lem[c.head]] { // who buys a firm's shares does not buy the firm
 		m := &p.f.Mentions[p.ref[c.head]]
 		out.arg = p.acting(m.Entity)
 		return out

@@ -41,7 +41,7 @@ func (p *page) meant(t int) *entity.Mention {
 		return m
 	}
 	if p.ref[t] != None {
-		if m := &p.f.Mentions[p.ref[t]]; m.End-1 == t && (m.Kind == entity.Nominal || p.onlyOne(t)) {
+		if m := &p.f.Mentions[p.ref[t]]; m.End-1 == t && !p.x.shares[p.lem[t]] && (m.Kind == entity.Nominal || p.onlyOne(t)) {
 			return m
 		}
 	}

@@ -199,6 +199,9 @@ func (p *page) resumes(r *reported, sh *sheet, v int) bool {
 	if cl.how != shared || cl.passive {
 		return false
 	}
+	if p.pluperfect(sh.chunks[v].head) && !p.pluperfect(sh.chunks[sh.clauses[r.n].verb].head) {
+		return false // "said it had cooperated and had dismissed two managers"
+	}
 	return p.reports(sh, cl) && p.sameTense(sh, r.n, m)
 }
 

@@ -133,6 +133,22 @@ var traps = []trap{
 		},
 	},
 	{
+		name:  "what had been done before is still what is said",
+		text:  "Bank\n\nBarclays said on Monday that it had cooperated and had dismissed two managers.",
+		want:  []string{`event Leave "dismissed" Barclays | two managers by Barclays`},
+		never: []string{`event Leave "dismissed" Barclays | two managers <`},
+	},
+	{
+		name: "who acts in an assembly, who leaves, who judges",
+		text: "Votes\n\nThe bill was rejected in the United States Senate on Monday. Karl Brandt was ousted on Friday. Anna Weiss said the plan of Siemens is disgraceful.",
+		want: []string{`event Reject "rejected" United States Senate | bill`, `event Leave "ousted" Karl Brandt`, `event Accuse "disgraceful" Anna Weiss`},
+	},
+	{
+		name: "examples and the two before act",
+		text: "Firms\n\nCompanies such as Toyota and Siemens closed plants. Anna Weiss met Karl Brandt in Lyon. The two leaders discussed trade.",
+		want: []string{`event Change "closed" Toyota, Siemens | plants`, `event Consult "discussed" Anna Weiss, Karl Brandt | trade`},
+	},
+	{
 		name: "a passive names the actor after by",
 		text: "War\n\nThe bridge was destroyed by Russia on Monday. Anna Weiss was killed by Boko Haram in Nigeria.",
 		want: []string{`event Assault "destroyed" Russia | bridge`, `event Assault "killed" Boko Haram > Anna Weiss @ Nigeria`},

@@ -40,6 +40,9 @@ func (p *page) treeObjects(sh *sheet, n int) {
 	if len(ks) == 0 || ks[0] < cl.verb {
 		return
 	}
+	if len(ks) == 1 {
+		ks[0] = p.pastBased(sh, ks[0])
+	}
 	cl.obj = ks
 	cl.iobj = None
 	if i != None {
@@ -74,4 +77,13 @@ func (p *page) antecedentObject(sh *sheet, n int, pronoun bool) {
 	if ks := p.phrases(sh, int(t.Head)); len(ks) > 0 && ks[0] < cl.subj[0] {
 		cl.obj = ks[:1]
 	}
+}
+
+// pastBased is the noun phrase behind "based" where noun phrase k is the place before it:
+// "chose Los Angeles based Acme".
+func (p *page) pastBased(sh *sheet, k int) int {
+	if k+2 < len(sh.chunks) && p.low[sh.chunks[k+1].first] == "based" && sh.chunks[k+1].end == sh.chunks[k+1].first+1 && sh.chunks[k+2].kind == nounPhrase {
+		return k + 2
+	}
+	return k
 }

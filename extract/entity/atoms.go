@@ -68,6 +68,9 @@ func (r *reading) atomAt(i, end int) atom {
 		return best
 	}
 	es, known := r.knownAt(i, end)
+	if a, ok := r.followersAt(i); ok && known == 0 && best.kind != office {
+		return a
+	}
 	if n := r.demonymAt(i, end); n > known && n >= best.end-i && best.kind != office {
 		return atom{kind: plain, first: i, end: i + n, upper: true}
 	}

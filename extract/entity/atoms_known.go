@@ -19,6 +19,40 @@ func (r *reading) demonymAt(i, end int) int {
 	return 0
 }
 
+// followersAt is a plural noun at token i for those of a known party, which stands for the
+// party ("Republicans rejected it"), where the text speaks of the party's country.
+func (r *reading) followersAt(i int) (atom, bool) {
+	t := &r.d.Tokens[i]
+	if t.XPOS != "NNPS" && t.XPOS != "NNS" || i > 0 && r.words[i-1].shape.named() && r.words[i-1].low != "the" {
+		return atom{}, false
+	}
+	es := r.seeds.LookupDemonym(r.words[i].form)
+	if len(es) != 1 || tops[es[0].Top] != Organization || es[0].In == nil || !r.speaksOf(es[0].In) {
+		return atom{}, false
+	}
+	return atom{kind: familiar, first: i, end: i + 1, entries: es, upper: true}, true
+}
+
+// speaksOf reports that the document has a name or adjective of the country, or the name
+// of a known place or body in it.
+func (r *reading) speaksOf(country *seeds.Entry) bool {
+	t := r.d.Tokens
+	for i := range t {
+		if !r.words[i].shape.named() {
+			continue
+		}
+		for n := 1; n <= 3 && i+n <= len(t); n++ {
+			name := r.text(t[i].Start, t[i+n-1].End)
+			for _, es := range [2][]*seeds.Entry{r.seeds.Lookup(name), r.seeds.LookupAdjective(name)} {
+				if len(es) == 1 && (es[0] == country || tops[es[0].Top] != Person && liesIn(es[0], country) && n > 1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // adjectiveAt finds the longest adjective of nationality at token i.
 func (r *reading) adjectiveAt(i, end int) (atom, bool) {
 	t := r.d.Tokens

@@ -81,6 +81,8 @@ func (r *reading) bodyOf(k int) (body, bool) {
 	weak := len(s.entries) > 0 && s.entries[0].IsWeak(s.form)
 	if weak && len(s.entries) == 1 {
 		b.weak = s.entries[0]
+	} else if i := slices.IndexFunc(s.entries, r.followed); weak && i >= 0 {
+		b.weak = s.entries[i]
 	}
 	if b.in == nil && len(s.entries) > 0 && !weak && !slices.ContainsFunc(s.places, func(i int) bool { return r.seatBeside(&r.names[i]) != nil }) {
 		return body{}, false // the name alone shows it: "State Department"
@@ -259,6 +261,9 @@ func (r *reading) seatsShown(group []body) (places []int, marks []string, seats 
 func (r *reading) seatRest(places []int, marks []string, seats map[string]*seeds.Entry, weak *seeds.Entry) {
 	r.spread(places, marks, 3)
 	home, of := r.home(), r.countryOf(weak)
+	if of != nil && home == nil && r.followed(weak) {
+		home = of // its followers are named: "Democrats"
+	}
 	if of != nil && home != of {
 		if said := r.homeCount[of]; said > 0 && home == nil {
 			home = of
@@ -281,6 +286,11 @@ func (r *reading) seatRest(places []int, marks []string, seats map[string]*seeds
 			marks[i] = nowhere
 		}
 	}
+}
+
+// followed reports a surface that is of the known body alone.
+func (r *reading) followed(e *seeds.Entry) bool {
+	return slices.ContainsFunc(r.surfaces, func(s surface) bool { return !s.gone && len(s.entries) == 1 && s.entries[0] == e })
 }
 
 // muchMore is how often the article's country must be named, where that of the known

@@ -46,13 +46,9 @@ func openTrials(o *options) (*trialBoard, error) {
 }
 
 func (b *trialBoard) file(path string) error {
-	gold, text, err := readGold(path)
+	gold, verdicts, err := judgeFile(b.claimant, path)
 	if err != nil {
 		return err
-	}
-	verdicts, err := judge(b.claimant, gold, text)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
 	}
 	for i := range verdicts {
 		b.trials = append(b.trials, measure.TrialOf(gold.Doc, &verdicts[i]))

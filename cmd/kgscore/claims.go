@@ -46,13 +46,9 @@ func openClaims(o *options) (*claimBoard, error) {
 }
 
 func (b *claimBoard) file(path string) error {
-	gold, text, err := readGold(path)
+	gold, verdicts, err := judgeFile(b.claimant, path)
 	if err != nil {
 		return err
-	}
-	verdicts, err := judge(b.claimant, gold, text)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
 	}
 	for _, v := range verdicts {
 		b.verdicts = append(b.verdicts, judged{v, gold.Doc})
@@ -75,6 +71,19 @@ func readGold(path string) (*corpus.GoldClaims, string, error) {
 	}
 	text, err := textBeside(path)
 	return gold, text, err
+}
+
+// judgeFile reads a gold article, and holds the graph of its text against it.
+func judgeFile(c claimant, path string) (*corpus.GoldClaims, []measure.Verdict, error) {
+	gold, text, err := readGold(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	verdicts, err := judge(c, gold, text)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return gold, verdicts, nil
 }
 
 // judge holds the graph of a gold article's text against the article.

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/cases"
-
 	"kgexport/corpus"
 	"kgexport/rdf"
 )
@@ -34,9 +32,9 @@ func newStands(gold []corpus.GoldEntity, g *graph) stands {
 	}
 	var pairs []pair
 	for _, e := range gold {
-		names := map[string]bool{normal(e.Name): true}
+		names := map[string]bool{NormalName(e.Name): true}
 		for _, s := range e.Surface {
-			names[normal(s)] = true
+			names[NormalName(s)] = true
 		}
 		st[e.ID] = map[string]bool{}
 		for _, x := range entities {
@@ -74,7 +72,7 @@ func (g *graph) entities() []named {
 			if surface[e] == nil {
 				surface[e] = map[string]bool{}
 			}
-			surface[e][normal(g.one(n, rdf.NIF+"anchorOf"))] = true
+			surface[e][NormalName(g.one(n, rdf.NIF+"anchorOf"))] = true
 		}
 	}
 	var list []named
@@ -83,7 +81,7 @@ func (g *graph) entities() []named {
 			if g.is(n, rdf.Schema+top) && !g.is(n, rdf.KG+"Statement") {
 				x := named{n, surface[n], map[string]bool{}}
 				for _, l := range g.all(n, rdf.RDFS+"label", rdf.SKOS+"altLabel") {
-					x.labels[normal(l)] = true
+					x.labels[NormalName(l)] = true
 				}
 				list = append(list, x)
 				break
@@ -115,23 +113,6 @@ func (s stands) meets(node, alternatives string) bool {
 
 func (s stands) meetsAny(nodes []string, alternatives string) bool {
 	return slices.ContainsFunc(nodes, func(n string) bool { return s.meets(n, alternatives) })
-}
-
-// fold takes the difference of case away.
-var fold = cases.Fold()
-
-// normal is a name or title as it is compared: case folded, without article, possessive
-// and punctuation at its ends.
-func normal(s string) string {
-	s = fold.String(strings.Join(strings.Fields(strings.ReplaceAll(s, "’", "'")), " "))
-	s = strings.TrimSuffix(s, "'s")
-	for _, article := range []string{"the ", "a ", "an "} {
-		if rest, ok := strings.CutPrefix(s, article); ok {
-			s = rest
-			break
-		}
-	}
-	return strings.Trim(s, " !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 }
 
 // runIn reports whether the words of one stand in the other as a run.

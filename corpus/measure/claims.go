@@ -91,7 +91,7 @@ func (c *comparison) same(k ClaimKind, i int, y *Claim) bool {
 	switch k {
 	case OfficeClaim:
 		x := &c.gold.Offices[i]
-		return c.meets(y.Subject, x.Holder) && runIn(normal(x.Title), normal(y.Title))
+		return c.meets(y.Subject, x.Holder) && runIn(NormalName(x.Title), NormalName(y.Title))
 	case RelationClaim:
 		x := &c.gold.Relations[i]
 		if y.Property != rdf.KG+x.Property {
@@ -130,7 +130,7 @@ func (c *comparison) undergoes(x *corpus.GoldEvent, y *Claim) bool {
 		return true
 	}
 	return x.Object != "" && slices.ContainsFunc(y.Objects, func(o string) bool {
-		return len(strings.Fields(o)) <= 12 && runIn(normal(x.Object), normal(o))
+		return len(strings.Fields(o)) <= 12 && runIn(NormalName(x.Object), NormalName(o))
 	})
 }
 
@@ -139,7 +139,7 @@ func (c *comparison) speaks(speaker string, y *Claim) bool {
 		return c.meetsAny(y.Speakers, speaker)
 	}
 	return slices.ContainsFunc(y.Speakers, func(s string) bool {
-		return s != "" && (strings.Contains(normal(speaker), normal(s)) || strings.Contains(normal(s), normal(speaker)))
+		return s != "" && (strings.Contains(NormalName(speaker), NormalName(s)) || strings.Contains(NormalName(s), NormalName(speaker)))
 	})
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/cases"
+
 	"kgexport/corpus"
 )
 
@@ -33,10 +35,13 @@ func (r *EntityReport) Add(o *EntityReport) {
 	r.Errors = append(r.Errors, o.Errors...)
 }
 
+// fold takes the difference of case away.
+var fold = cases.Fold()
+
 // NormalName is a name without what does not tell things apart: its case, an article
 // before it, "'s" and marks around it.
 func NormalName(s string) string {
-	s = strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(s, "’", "'")), " "))
+	s = fold.String(strings.Join(strings.Fields(strings.ReplaceAll(s, "’", "'")), " "))
 	s = strings.TrimSuffix(s, "'s")
 	for _, article := range []string{"the ", "a ", "an "} {
 		if rest, ok := strings.CutPrefix(s, article); ok {

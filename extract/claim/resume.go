@@ -126,12 +126,11 @@ func (p *page) attributedIn(si int) int {
 	return found
 }
 
-// noteSelf resolves a pronoun that the entity floor has left open, or taken for a place,
-// and that opens somebody's reported words: in "Codelco said it would invest" it is the
-// speaker.
+// noteSelf resolves a pronoun that the entity floor has left open and that opens
+// somebody's reported words: in "Codelco said it would invest" it is the speaker.
 func (p *page) noteSelf(q *Quotation) {
 	t := p.tokenAt(q.Content.Start)
-	if q.Kind == Direct || q.Speaker.Entity == None || t >= len(p.ref) || p.ref[t] != None && p.class(&p.f.Mentions[p.ref[t]]) != entity.Place || p.d.Tokens[t].Start != q.Content.Start {
+	if q.Kind == Direct || q.Speaker.Entity == None || t >= len(p.ref) || p.ref[t] != None || p.d.Tokens[t].Start != q.Content.Start {
 		return
 	}
 	e := &p.f.Entities[q.Speaker.Entity]

@@ -70,13 +70,6 @@ func (p *page) who(sh *sheet, k int) party {
 	return out
 }
 
-// ratherSelf reports an "it" at the front of an organisation's words that was taken for a
-// place: "United States carmaker X announced it has lost".
-func (p *page) ratherSelf(t int) bool {
-	e := p.self[t]
-	return e != None && p.f.Entities[e].Class == entity.Organization && p.class(&p.f.Mentions[p.ref[t]]) == entity.Place
-}
-
 // headName is the named mention whose last token is the head of chunk c, or nil.
 // A name before a common noun ("UN officials") is not the head.
 func (p *page) headName(c *chunk) *entity.Mention {

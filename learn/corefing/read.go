@@ -67,49 +67,50 @@ func files(dir, ending string) ([]string, error) {
 
 // GUM reads a folder of GUM, by the scheme of OntoNotes.
 func GUM(dir string) ([]Annotated, error) {
-	names, err := files(dir, ".conllu")
+	docs, err := readAll(dir, ".conllu", corpus.ParseCoNLLU)
 	if err != nil {
 		return nil, err
 	}
 	var all []Annotated
+	for i := range docs {
+		all = append(all, laidOut(docs[i].Coreference().OntoGUM()))
+	}
+	return all, nil
+}
+
+// readAll parses the files of a folder that end so, in order.
+func readAll[D any](dir, ending string, parse func(name string, b []byte) ([]D, error)) ([]D, error) {
+	names, err := files(dir, ending)
+	if err != nil {
+		return nil, err
+	}
+	var all []D
 	for _, name := range names {
 		b, err := os.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
-		docs, err := corpus.ParseCoNLLU(name, b)
+		docs, err := parse(name, b)
 		if err != nil {
 			return nil, err
 		}
-		for i := range docs {
-			all = append(all, laidOut(docs[i].Coreference().OntoGUM()))
-		}
+		all = append(all, docs...)
 	}
 	return all, nil
 }
 
 // litBank reads a folder of LitBank.
 func litBank(dir string) ([]Annotated, error) {
-	names, err := files(dir, ".conll")
+	docs, err := readAll(dir, ".conll", corpus.ParseCoNLLCoref)
 	if err != nil {
 		return nil, err
 	}
 	var all []Annotated
-	for _, name := range names {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		docs, err := corpus.ParseCoNLLCoref(name, b)
-		if err != nil {
-			return nil, err
-		}
-		for _, d := range docs {
-			joinTokens(d)
-			a := laidOut(d)
-			a.Partial = true
-			all = append(all, a)
-		}
+	for _, d := range docs {
+		joinTokens(d)
+		a := laidOut(d)
+		a.Partial = true
+		all = append(all, a)
 	}
 	return all, nil
 }

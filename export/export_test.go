@@ -132,7 +132,7 @@ func (w *brokenPipe) Write(p []byte) (int, error) {
 }
 
 func TestWriteError(t *testing.T) {
-	batch := news(2000)
+	batch := news(2000, 0)
 	for _, f := range Formats {
 		e := f.NewEncoder(&brokenPipe{left: 100_000}, Options{})
 		var err error
@@ -289,7 +289,7 @@ func (p *pieces) Write(b []byte) (int, error) {
 // TestMemory sees to it that a large batch leaves in pieces, and that a batch
 // like the last needs no memory of its own.
 func TestMemory(t *testing.T) {
-	large, small := news(3000), news(30)
+	large, small := news(3000, 0), news(30, 0)
 	for _, f := range Formats {
 		var p pieces
 		e := f.NewEncoder(&p, Options{})

@@ -6,11 +6,19 @@ import (
 	"strings"
 )
 
-// names writes IRIs as prefixed names.
+// names writes IRIs: as prefixed names where there are prefixes.
 type names struct {
 	prefixes []Prefix          // sorted by name
 	byIRI    map[string]string // the name of a namespace, with its colon
 	odd      []Prefix          // those whose namespace does not end in / # or :
+	recent   [256]named        // by hash: the same IRIs come again and again
+}
+
+// named is an IRI that needs no escape, and how it is written: a prefix with its colon
+// and what stands after the cut, or all of it in brackets where there is no prefix.
+type named struct {
+	iri, prefix string
+	cut         int
 }
 
 // newNames keeps the prefixes that can be declared.
@@ -52,21 +60,49 @@ func isCut(c byte) bool { return c == '/' || c == '#' || c == ':' }
 // rest is plainly a local name, otherwise in brackets. Nothing is ever escaped
 // in a local name: some stores load the backslash into the IRI.
 func (n *names) append(dst []byte, iri string) []byte {
-	cut := len(iri)
-	for cut > 0 && classes[iri[cut-1]]&inLocal != 0 {
-		cut--
+	r := &n.recent[place(iri)]
+	if r.iri != iri || iri == "" {
+		known, ok := n.find(iri)
+		if !ok {
+			return append(appendIRI(append(dst, '<'), iri), '>')
+		}
+		*r = known
 	}
-	if cut > 0 && isCut(iri[cut-1]) {
-		if name, ok := n.byIRI[iri[:cut]]; ok && isLocal(iri[cut:]) {
-			return append(append(dst, name...), iri[cut:]...)
+	if r.prefix == "" {
+		return append(append(append(dst, '<'), iri...), '>')
+	}
+	return append(append(dst, r.prefix...), iri[r.cut:]...)
+}
+
+// place is a hash of a string by its length and its last eight bytes, below 256: of
+// the IRIs of a graph many begin alike.
+func place(s string) uint8 {
+	h := uint64(len(s))
+	if i := len(s) - 8; i >= 0 {
+		h ^= word(s[i:])
+	}
+	return uint8(h * 0x9E3779B97F4A7C15 >> 56)
+}
+
+// find decides how an IRI is written, and reports false for one that needs escapes.
+func (n *names) find(iri string) (named, bool) {
+	cut := len(iri)
+	if len(n.byIRI) > 0 {
+		for cut > 0 && classes[iri[cut-1]]&inLocal != 0 {
+			cut--
+		}
+		if cut > 0 && isCut(iri[cut-1]) {
+			if name, ok := n.byIRI[iri[:cut]]; ok && isLocal(iri[cut:]) {
+				return named{iri, name, cut}, true
+			}
 		}
 	}
 	for _, p := range n.odd {
 		if len(p.IRI) >= cut && strings.HasPrefix(iri, p.IRI) && isLocal(iri[len(p.IRI):]) {
-			return append(append(append(dst, p.Name...), ':'), iri[len(p.IRI):]...)
+			return named{iri, n.byIRI[p.IRI], len(p.IRI)}, true
 		}
 	}
-	return append(appendIRI(append(dst, '<'), iri), '>')
+	return named{iri: iri}, isPlainIRI(iri)
 }
 
 // isLocal reports whether bytes of the class inLocal make a local name: a

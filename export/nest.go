@@ -80,7 +80,7 @@ func (t *tree) add(i int32, again bool) {
 		return
 	}
 	at := none
-	if i > 0 && t.of[i-1] != none && t.triples[i-1].Subject == triple.Subject {
+	if i > 0 && t.of[i-1] != none && sameNode(&t.triples[i-1].Subject, &triple.Subject) {
 		at = t.of[i-1]
 	} else {
 		at = t.find(&triple.Subject)

@@ -5,46 +5,53 @@ import "kgexport/rdf"
 // lineEncoder writes N-Triples, or N-Quads where graphs is set: a line a triple.
 type lineEncoder struct {
 	sink    *sink
+	names   *names // without prefixes
 	graphs  bool
 	subject []byte // as written, of the line before
+	end     []byte // of each line of the batch
 }
 
-func newNTriples(s *sink, _ Options) Encoder { return &lineEncoder{sink: s} }
+func newNTriples(s *sink, _ Options) Encoder { return &lineEncoder{sink: s, names: newNames(nil)} }
 
-func newNQuads(s *sink, _ Options) Encoder { return &lineEncoder{sink: s, graphs: true} }
+func newNQuads(s *sink, _ Options) Encoder {
+	return &lineEncoder{sink: s, names: newNames(nil), graphs: true}
+}
 
 func (e *lineEncoder) Encode(b rdf.Batch) error {
 	s := e.sink
 	if err := s.begin(b); err != nil {
 		return err
 	}
-	graph := []byte(" .\n")
+	e.end = e.end[:0]
 	if e.graphs && b.Graph != (rdf.Term{}) {
-		graph = append(appendTerm([]byte{' '}, &b.Graph), graph...)
+		e.end = e.append(append(e.end, ' '), &b.Graph)
 	}
-	for i := range b.Triples {
-		t := &b.Triples[i]
-		if i == 0 || t.Subject != b.Triples[i-1].Subject {
-			e.subject = append(appendTerm(e.subject[:0], &t.Subject), ' ')
+	e.end = append(e.end, " .\n"...)
+	for run, from := range s.seen.starts[:len(s.seen.starts)-1] {
+		e.subject = append(e.append(e.subject[:0], &b.Triples[from].Subject), ' ')
+		for i := from; i < s.seen.starts[run+1]; i++ {
+			if !s.seen.again(int(i)) {
+				e.writeLine(&b.Triples[i])
+			}
 		}
-		if s.seen.again(i) {
-			continue
-		}
-		s.buf = append(s.buf, e.subject...)
-		s.buf = append(appendTerm(s.buf, &t.Predicate), ' ')
-		s.buf = append(appendTerm(s.buf, &t.Object), graph...)
 		s.spill()
 	}
 	return s.flush()
 }
 
+func (e *lineEncoder) writeLine(t *rdf.Triple) {
+	buf := append(e.sink.buf, e.subject...)
+	buf = append(e.names.append(buf, t.Predicate.Value), ' ')
+	e.sink.buf = append(e.append(buf, &t.Object), e.end...)
+}
+
 func (e *lineEncoder) Close() error { return e.sink.close() }
 
-// appendTerm appends a term as N-Triples writes it.
-func appendTerm(dst []byte, t *rdf.Term) []byte {
+// append appends a term as N-Triples writes it.
+func (e *lineEncoder) append(dst []byte, t *rdf.Term) []byte {
 	switch t.Kind {
 	case rdf.IRI:
-		return append(appendIRI(append(dst, '<'), t.Value), '>')
+		return e.names.append(dst, t.Value)
 	case rdf.Blank:
 		return appendBlank(dst, t.Value)
 	}
@@ -55,5 +62,5 @@ func appendTerm(dst []byte, t *rdf.Term) []byte {
 	case isString(t):
 		return dst
 	}
-	return append(appendIRI(append(dst, "^^<"...), t.Datatype), '>')
+	return e.names.append(append(dst, "^^"...), t.Datatype)
 }

@@ -51,10 +51,55 @@ func plain(s string, c class) bool {
 	return all&c != 0 && (all&isASCII != 0 || utf8.ValidString(s))
 }
 
+// Eight bytes are looked at together as one number: ones has the lowest bit of each
+// byte, tops the highest. A sum of two bytes below 0x80 carries nothing into the next.
+const (
+	ones = 0x0101010101010101
+	tops = 0x80 * ones
+)
+
+// word is the first eight bytes of a string as a number.
+func word(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// except sets the highest bit of each byte of x, all ASCII, that is not c.
+func except(x uint64, c byte) uint64 { return (x ^ uint64(c)*ones) + 0x7F*ones }
+
+// isPlainString reports whether a string stands between quotes as it is.
+func isPlainString(s string) bool {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		x := word(s[i:])
+		fine := (x + 0x60*ones) & except(x, '"') & except(x, '\\') & except(x, 0x7F) &^ x // 0x20 or more
+		if fine&tops != tops {
+			return plain(s[i:], inString)
+		}
+	}
+	return plain(s[i:], inString)
+}
+
+// isPlainIRI reports whether an IRI stands between brackets as it is.
+func isPlainIRI(s string) bool {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		x := word(s[i:])
+		pairs := x | 0x02*ones                                                       // < and >, \ and ^
+		fine := (x + 0x5F*ones) & except(x, '"') & except(x, '%') & except(x, '`') & // 0x21 or more
+			except(pairs, '>') & except(pairs, '^') &^ (x | x + 0x05*ones) // 0x7A or less
+		if fine&tops != tops {
+			return plain(s[i:], inIRI)
+		}
+	}
+	return plain(s[i:], inIRI)
+}
+
 // appendIRI appends an IRI without brackets, its impossible characters
 // percent-encoded.
 func appendIRI(dst []byte, iri string) []byte {
-	if plain(iri, inIRI) {
+	if isPlainIRI(iri) {
 		return append(dst, iri...)
 	}
 	for i := 0; i < len(iri); {
@@ -82,7 +127,7 @@ const upperHex = "0123456789ABCDEF"
 // appendQuoted appends a string in quotes, escaped as RDF and JSON both read it.
 func appendQuoted(dst []byte, s string) []byte {
 	dst = append(dst, '"')
-	if plain(s, inString) {
+	if isPlainString(s) {
 		dst = append(dst, s...)
 	} else {
 		dst = appendEscaped(dst, s)
@@ -92,20 +137,31 @@ func appendQuoted(dst []byte, s string) []byte {
 
 // appendEscaped appends the characters of a string, escaped.
 func appendEscaped(dst []byte, s string) []byte {
+	from := 0 // what stands before i and after from needs no escape
 	for i := 0; i < len(s); {
-		c := s[i]
-		r, size := utf8.DecodeRuneInString(s[i:])
+		c, size := s[i], 1
+		if c < utf8.RuneSelf {
+			if classes[c]&inString != 0 {
+				i++
+				continue
+			}
+		} else if _, size = utf8.DecodeRuneInString(s[i:]); size > 1 {
+			i += size
+			continue
+		}
+		dst = append(dst, s[from:i]...)
 		switch at := strings.IndexByte("\"\\\n\r\t\b\f", c); {
 		case at >= 0:
 			dst = append(dst, '\\', `"\nrtbf`[at])
-		case classes[c]&inString == 0:
+		case c < utf8.RuneSelf:
 			dst = append(dst, '\\', 'u', '0', '0', upperHex[c>>4], upperHex[c&15])
 		default:
-			dst = utf8.AppendRune(dst, r) // U+FFFD for a byte that is not UTF-8
+			dst = append(dst, string(utf8.RuneError)...) // for a byte that is not UTF-8
 		}
-		i += size
+		i++
+		from = i
 	}
-	return dst
+	return append(dst, s[from:]...)
 }
 
 // appendBlank appends a blank node. A label that is not a plain word is

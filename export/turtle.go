@@ -36,14 +36,9 @@ func (e *turtleEncoder) Encode(b rdf.Batch) error {
 		e.margin, e.body = "    ", false
 	}
 	e.next = resize(e.next, len(b.Triples))
-	for from := 0; from < len(b.Triples); {
-		to := from + 1
-		for to < len(b.Triples) && b.Triples[to].Subject == b.Triples[from].Subject {
-			to++
-		}
-		e.writeSubject(b.Triples, from, to)
+	for run, from := range s.seen.starts[:len(s.seen.starts)-1] {
+		e.writeSubject(b.Triples, int(from), int(s.seen.starts[run+1]))
 		s.spill()
-		from = to
 	}
 	if named {
 		s.buf = append(s.buf, "}\n"...)

@@ -13,7 +13,9 @@ require (
 
 require (
 	github.com/cayleygraph/quad v1.3.0 // indirect
+	github.com/klauspost/compress v1.20.3 // indirect
 	github.com/pquerna/cachecontrol v0.2.0 // indirect
+	golang.org/x/net v0.62.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 )
 

@@ -33,15 +33,24 @@ type reader struct {
 	byLine   bool // the dateline stands on a line of its own
 }
 
-// readBlocks recognises the blocks of a text.
-func readBlocks(text, title string) *reader {
+// readBlocks recognises the blocks of a text; known, where there are any, are its
+// pieces, with the kinds that are certain.
+func readBlocks(text, title string, known []Block) *reader {
 	r := &reader{text: text, title: squeeze(title)}
-	r.ps, r.layout = cutPieces(text)
+	if len(known) > 0 {
+		r.ps = knownPieces(known)
+	} else {
+		r.ps, r.layout = cutPieces(text)
+	}
 	r.firm = make([]BlockKind, len(r.ps))
 	for i := range r.ps {
-		r.firm[i] = r.firmKind(i)
+		if r.firm[i] = r.firmKind(i); i < len(known) && known[i].Kind != Paragraph {
+			r.firm[i] = known[i].Kind
+		}
 	}
-	r.lonelyHeadline()
+	if len(known) == 0 {
+		r.lonelyHeadline()
+	}
 	for i := range r.ps {
 		r.piece(i)
 	}
@@ -126,6 +135,9 @@ func (r *reader) piece(i int) {
 	case Byline:
 		r.bylineDate(p.Span)
 		r.emit(Byline, p.Span)
+	case Headline:
+		r.stage = lead
+		r.emit(kind, p.Span)
 	case Heading:
 		if r.stage == head {
 			r.stage, kind = lead, Headline

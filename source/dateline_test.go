@@ -168,7 +168,7 @@ func TestDateLine(t *testing.T) {
 		got := "none"
 		if a.Blocks[1].Kind == DateLine {
 			got = "date"
-			r := readBlocks(a.Text, "")
+			r := readBlocks(a.Text, "", nil)
 			if d := r.dates[0].Date; !d.IsZero() {
 				got = d.String()
 			}

@@ -35,6 +35,15 @@ func cutPieces(text string) ([]piece, layout) {
 	return ps, l
 }
 
+// knownPieces are pieces that whoever made the text has cut, each apart from the next.
+func knownPieces(known []Block) []piece {
+	ps := make([]piece, 0, len(known))
+	for _, b := range known {
+		ps = append(ps, piece{Span: b.Span, gap: 1})
+	}
+	return ps
+}
+
 // hangs reports whether a line goes on with the item of a list above it: it stands
 // further in than the item's sign, and the item's sentence is not at its end.
 func hangs(text string, p piece, a, b line, gap, indent int, m mark) bool {

@@ -13,21 +13,6 @@ import (
 	"unicode/utf8"
 )
 
-// DefaultMaxBytes is the largest article that is read where Limits does not say.
-const DefaultMaxBytes = 64 << 20
-
-// Limits bound what one article may cost. The zero Limits are the defaults.
-type Limits struct {
-	MaxBytes int64 // largest article, in bytes; 0 means DefaultMaxBytes
-}
-
-func (l Limits) bytes() int64 {
-	if l.MaxBytes > 0 {
-		return l.MaxBytes
-	}
-	return DefaultMaxBytes
-}
-
 // Open reads the article in a file, or on stdin where path is "-". What meta does
 // not say is taken from the file's metadata: NAME.meta.yaml beside NAME.txt. Every
 // error is one line that begins with the path.
@@ -61,9 +46,8 @@ func readAll(path string, stdin io.Reader, lim Limits) ([]byte, error) {
 		in = f
 	}
 	most := lim.bytes()
-	tooLarge := fmt.Errorf("%s: larger than %d bytes: split it, or raise the limit with --max-bytes", path, most)
 	if size > most {
-		return nil, tooLarge
+		return nil, tooLarge(path, most)
 	}
 	var buf bytes.Buffer
 	buf.Grow(int(size) + bytes.MinRead)
@@ -71,7 +55,7 @@ func readAll(path string, stdin io.Reader, lim Limits) ([]byte, error) {
 	case err != nil:
 		return nil, fileError(path, err)
 	case n > most:
-		return nil, tooLarge
+		return nil, tooLarge(path, most)
 	}
 	return buf.Bytes(), nil
 }
@@ -82,7 +66,10 @@ func fileError(path string, err error) error {
 	if errors.As(err, &p) {
 		err = p.Err
 	}
+	var pack *packError
 	switch {
+	case errors.As(err, &pack):
+		return fmt.Errorf("%s: %w", path, err)
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: no such file or directory: check the path", path)
 	case errors.Is(err, fs.ErrPermission):
@@ -101,14 +88,19 @@ func Parse(name string, data []byte, meta Meta) (*Article, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	text := string(data)
-	r := readBlocks(text, meta.Title)
+	return newArticle(name, string(data), nil, meta), nil
+}
+
+// newArticle makes an article of a text that is one. known are its blocks as far as
+// the record that it comes from says what they are; without any, the layout tells.
+func newArticle(name, text string, known []Block, meta Meta) *Article {
+	r := readBlocks(text, meta.Title, known)
 	a := &Article{Name: name, Text: text, Meta: meta, Blocks: r.blocks, Dateline: r.dateline()}
 	a.Dateline.Day = r.datelineDay(meta.Published)
 	a.stated = r.publication()
 	a.digest = digest(text)
 	a.offsets = NewOffsets(text)
-	return a, nil
+	return a
 }
 
 var languageTag = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`)

@@ -18,11 +18,13 @@ import (
 
 // tally counts what an export did.
 type tally struct {
-	inputs     int // articles, and arguments that could not be read
+	inputs     int // articles, as far as they are known, and arguments that could not be read
 	done       int // articles in the output
 	failed     int // of the inputs
 	statements int
 	triples    int
+	whole      bool // every article was begun
+	several    bool // a file holds several articles
 }
 
 // export is the main job: articles in, graph out. Without arguments it reads
@@ -36,6 +38,9 @@ func (c *command) export(args []string) error {
 		args = []string{"-"}
 	}
 	if err := misspeltVerb(args[0]); err != nil {
+		return err
+	}
+	if err := c.articlesOnly(); err != nil {
 		return err
 	}
 	format, err := c.chooseFormat()
@@ -76,7 +81,11 @@ func (c *command) write(ctx context.Context, r *extract.Reader, f format, paths 
 	defer out.discard()
 	bar := c.progress(count.inputs)
 	c.report.before = bar.clear
-	err = c.readAll(ctx, r, f, paths, func(res result) error {
+	count.whole, err = c.readAll(ctx, r, f, paths, func(res result) error {
+		if res.more {
+			count.inputs++
+			count.several = true
+		}
 		if res.err == nil {
 			res.err = out.encode(res.rendered)
 		}
@@ -112,8 +121,11 @@ func (c *command) write(ctx context.Context, r *extract.Reader, f format, paths 
 // verdict is the exit code of what was done, as a silent fault; nil if all was.
 func (t *tally) verdict(interrupted error) error {
 	switch {
-	case interrupted != nil && t.done+t.failed < t.inputs:
+	case interrupted != nil && (!t.whole || t.done+t.failed < t.inputs):
 		p := problem{Place: "kgexport", Message: fmt.Sprintf("interrupted after %d of %d articles", t.done, t.inputs)}
+		if t.several {
+			p.Message = "interrupted after " + plural(t.done, "article")
+		}
 		p.Advice = "the output is whole for these"
 		if t.done == 0 {
 			p.Advice = "nothing was written"

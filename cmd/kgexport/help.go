@@ -55,13 +55,16 @@ func longHelp() string {
 	b.WriteByte('\n')
 	group := ""
 	for _, row := range table {
+		if row.rare {
+			continue
+		}
 		if row.group != group {
 			group = row.group
 			fmt.Fprintf(&b, "%s\n", group)
 		}
 		fmt.Fprintf(&b, "  %-24s %s\n", flagSpelling(row), row.usage)
 	}
-	b.WriteString("kgexport man tells of configuration, environment and exit codes.\n")
+	b.WriteString("kgexport man tells of more flags, configuration, environment and exit codes.\n")
 	return b.String()
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kgexport/extract"
+	"kgexport/source"
 )
 
 // exitCodes is what the manual page says of them.
@@ -56,6 +57,8 @@ func manual() string {
 	}
 	b.WriteString(".SH OPTIONS\n")
 	manualFlags(&b)
+	b.WriteString(".SH FORMS OF ARTICLES\n")
+	manualForms(&b)
 	b.WriteString(".SH CONFIGURATION\n")
 	paragraphs(&b,
 		"What the command line leaves open comes from the environment, then from ./kgexport.yaml, then from kgexport/kgexport.yaml in the user's configuration folder. The file's keys are the names of the flags; a flag that is repeatable takes a list. Paths in a file are relative to it.",
@@ -80,6 +83,13 @@ func manualFlags(b *strings.Builder) {
 			fmt.Fprintf(b, ".SS %s\n", roff(group))
 		}
 		fmt.Fprintf(b, ".TP\n.B %s\n%s\n", roff(strings.TrimSpace(flagSpelling(row))), roff(row.usage))
+	}
+}
+
+// manualForms tells the forms in which articles come.
+func manualForms(b *strings.Builder) {
+	for _, f := range source.Formats {
+		fmt.Fprintf(b, ".TP\n.B %s\n%s\n", roff(f.Name), roff(strings.Join(f.Extensions, " ")))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 
 	"kgexport/extract"
 	"kgexport/source"
@@ -14,7 +15,8 @@ import (
 type result struct {
 	name string
 	rendered
-	err error // why there is nothing
+	err  error // why there is nothing
+	more bool  // not the first article of its file
 }
 
 // errStop ends a run early without being a failure of the output.
@@ -26,25 +28,27 @@ const window = 2
 
 // task is an article on its way through the workers.
 type task struct {
-	path string
-	done chan result // one result; closed without one if the article was not begun
+	record source.Record
+	more   bool
+	done   chan result // one result; closed without one if the article was not begun
 }
 
 // readAll reads the articles with as many workers as the settings say and hands
-// the results to take one by one, in the order of paths whatever the number of
-// workers. When ctx is done no further article is begun, and those in hand are
-// finished. The error is the first that take returns.
-func (c *command) readAll(ctx context.Context, r *extract.Reader, f format, paths []string, take func(result) error) error {
+// the results to take one by one, in the order of paths and of the articles in each
+// file whatever the number of workers. When ctx is done no further article is begun,
+// and those in hand are finished. The error is the first that take returns; whole is
+// whether every article was begun.
+func (c *command) readAll(ctx context.Context, r *extract.Reader, f format, paths []string, take func(result) error) (whole bool, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	n := min(c.workers(), max(len(paths), 1))
+	n := c.workers()
 	tasks := make(chan task)
 	ordered := make(chan task, n*(window-1))
+	in := &patientReader{ctx: ctx, r: c.stdin}
 	go func() {
 		defer close(tasks)
 		defer close(ordered)
-		for _, p := range paths {
-			t := task{p, make(chan result, 1)}
+		for t := range c.cut(paths, in) {
 			select {
 			case ordered <- t:
 			case <-ctx.Done():
@@ -57,13 +61,13 @@ func (c *command) readAll(ctx context.Context, r *extract.Reader, f format, path
 				return
 			}
 		}
+		whole = true
 	}()
-	in := &patientReader{ctx: ctx, r: c.stdin}
 	for range n {
 		go func() {
 			for t := range tasks {
 				if ctx.Err() == nil {
-					t.done <- c.readOne(r, f, t.path, in)
+					t.done <- c.readOne(r, f, t)
 				}
 				close(t.done)
 			}
@@ -75,28 +79,43 @@ func (c *command) readAll(ctx context.Context, r *extract.Reader, f format, path
 			continue
 		}
 		if err := take(res); err != nil {
-			return err
+			return false, err
 		}
 	}
-	return nil
+	return whole, nil
+}
+
+// cut is the articles of the files, in order.
+func (c *command) cut(paths []string, in io.Reader) iter.Seq[task] {
+	return func(yield func(task) bool) {
+		for _, p := range paths {
+			more := false
+			for record := range source.Read(p, in, c.reading()) {
+				if !yield(task{record, more, make(chan result, 1)}) {
+					return
+				}
+				more = true
+			}
+		}
+	}
 }
 
 // readOne reads one article. Whatever a text may do, the others are to be read:
 // a fault in the program costs one article, and is said.
-func (c *command) readOne(r *extract.Reader, f format, path string, in io.Reader) (res result) {
-	res.name = path
+func (c *command) readOne(r *extract.Reader, f format, t task) (res result) {
+	res.name, res.more = t.record.Name, t.more
 	defer func() {
 		if cause := recover(); cause != nil {
-			res.err = fmt.Errorf("%s: fault in kgexport (%v): please report it with the article", path, cause)
+			res.err = fmt.Errorf("%s: fault in kgexport (%v): please report it with the article", res.name, cause)
 		}
 	}()
-	a, err := source.Open(path, in, c.meta, c.articleLimits())
+	a, err := t.record.Article()
 	if err != nil {
 		res.err = err
 		return res
 	}
 	if !r.Supports(a.Lang) {
-		res.err = fmt.Errorf("%s: language %q cannot be read yet: give --lang if the article is in another", path, a.Lang)
+		res.err = fmt.Errorf("%s: language %q cannot be read yet: give --lang if the article is in another", res.name, a.Lang)
 		return res
 	}
 	res.rendered = f.render(r.Read(a))

@@ -32,7 +32,9 @@ type settings struct {
 	jobs          int // 0: as many as there are processors
 	failFast      bool
 	limits        source.Limits
-	from          string // name of the format of the graph to verify; empty: by its suffix
+	from          string // name of the format of the articles; empty: by suffix and content
+	graphFrom     string // name of the format of the graph to verify; empty: by its suffix
+	record        int    // the article of a file that text prints, from 1; 0: the only one
 	jsonErrors    bool
 	quiet         bool
 	verbose       bool
@@ -53,6 +55,7 @@ const (
 	inExplain
 
 	everywhere = ^scope(0)
+	articles   = inMain | inVerify | inText | inExplain // verbs that read articles
 )
 
 // setting is a row of the one table of what can be set: on the command line as
@@ -66,6 +69,7 @@ type setting struct {
 	repeat      bool // may be given more than once
 	path        bool // the value is a file or folder; in a configuration file, relative to it
 	once        bool // true of one run and not of a habit: not in a configuration file
+	rare        bool // told by the manual page, not by help
 	words       []string
 	set         func(*settings, string) error
 }
@@ -88,6 +92,7 @@ var table = []setting{
 	{name: "min-confidence", arg: "X", usage: "leave out statements less sure than X, from 0 to 1", group: groupOutput, scope: inMain, set: setMinConfidence},
 	{name: "with-text", usage: "write the whole text of each article too", group: groupOutput, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.withText })},
 
+	{name: "from", arg: "NAME", usage: "its form (default: by name and content)", group: groupArticle, scope: articles, repeat: true, once: true, words: append(source.FormatNames(), readableFormats...), set: setFrom},
 	{name: "published", arg: "DATE", usage: "day of publication, as 2026-03-09", group: groupArticle, scope: inMain, once: true, set: setPublished},
 	{name: "publisher", arg: "NAME", usage: "outlet", group: groupArticle, scope: inMain, set: setPublisher},
 	{name: "url", arg: "URL", usage: "canonical address; for a single article", group: groupArticle, scope: inMain, once: true, set: setURL},
@@ -98,8 +103,11 @@ var table = []setting{
 
 	{name: "jobs", short: "j", arg: "N", usage: "articles read at a time (default: one a processor)", group: groupRun, scope: inMain, set: setJobs},
 	{name: "fail-fast", usage: "stop at the first article that cannot be read", group: groupRun, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.failFast })},
-	{name: "max-bytes", arg: "SIZE", usage: "largest article, as 512k or 10M (default 10M)", group: groupRun, scope: inMain | inVerify | inText | inExplain, set: setMaxBytes},
-	{name: "from", arg: "NAME", usage: "format of the graph to verify or explain", group: groupRun, scope: inVerify | inExplain, once: true, words: readableFormats, set: setFrom},
+	{name: "max-bytes", arg: "SIZE", usage: "largest article, as 512k or 10M (default 10M)", group: groupRun, scope: articles, set: setSize(func(s *settings) *int64 { return &s.limits.MaxBytes })},
+	{name: "max-record", arg: "SIZE", usage: "largest page, message or line of JSON (default 64M)", group: groupRun, scope: articles, rare: true, set: setSize(func(s *settings) *int64 { return &s.limits.MaxRecord })},
+	{name: "max-unpacked", arg: "SIZE", usage: "most bytes that a compressed file may become (default 256G)", group: groupRun, scope: articles, rare: true, set: setSize(func(s *settings) *int64 { return &s.limits.MaxUnpacked })},
+	{name: "max-depth", arg: "N", usage: "deepest nesting of JSON, mark-up and quoted messages (default 256)", group: groupRun, scope: articles, rare: true, set: setMaxDepth},
+	{name: "record", arg: "N", usage: "the article of a file that text prints, from 1", group: groupRun, scope: inText, rare: true, once: true, set: setRecord},
 	{name: "errors", arg: "text|json", usage: "how errors are written (default text)", group: groupRun, scope: inMain | inVerify | inText | inVersion | inExplain, words: []string{"text", "json"}, set: setErrors},
 	{name: "quiet", short: "q", usage: "no progress, no summary", group: groupRun, scope: inMain | inVerify, set: setSwitch(func(s *settings) *bool { return &s.quiet })},
 	{name: "verbose", short: "v", usage: "a summary line at the end", group: groupRun, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.verbose })},
@@ -178,18 +186,6 @@ func setFormat(s *settings, value string) error {
 		return unknownFormat(value, formatWords(), formatNames())
 	}
 	s.format = f.Name
-	return nil
-}
-
-func setFrom(s *settings, value string) error {
-	f, ok := export.Lookup(value)
-	if !ok {
-		return unknownFormat(value, readableFormats, strings.Join(readableFormats, " "))
-	}
-	if err := readable(f); err != nil {
-		return err
-	}
-	s.from = f.Name
 	return nil
 }
 
@@ -294,19 +290,6 @@ func setJobs(s *settings, value string) error {
 	return nil
 }
 
-// defaultMaxBytes is the largest article where nothing else is said: a hundred
-// times the longest that newspapers print, and little enough for several at a time.
-const defaultMaxBytes = 10 << 20
-
-// articleLimits are the limits with their defaults.
-func (s *settings) articleLimits() source.Limits {
-	l := s.limits
-	if l.MaxBytes == 0 {
-		l.MaxBytes = defaultMaxBytes
-	}
-	return l
-}
-
 // maxJobs bounds the articles that are held in memory at a time.
 const maxJobs = 256
 
@@ -324,29 +307,6 @@ func setErrors(s *settings, value string) error {
 	}
 	s.jsonErrors = value == "json"
 	return nil
-}
-
-func setMaxBytes(s *settings, value string) error {
-	n, err := parseSize(value)
-	if err != nil {
-		return err
-	}
-	s.limits.MaxBytes = n
-	return nil
-}
-
-// parseSize reads a number of bytes: "300", "512k", "10M", "1G", in powers of 1024.
-func parseSize(value string) (int64, error) {
-	digits, shift := value, 0
-	if i := strings.IndexAny(value, "kKmMgG"); i > 0 && i == len(value)-1 {
-		digits = value[:i]
-		shift = 10 * (1 + strings.Index("kmg", strings.ToLower(value[i:])))
-	}
-	n, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil || n < 1 || n > (1<<40)>>shift {
-		return 0, invalid(value, "is not a size", "write a number of bytes such as 300, 512k or 10M")
-	}
-	return n << shift, nil
 }
 
 // webAddress reports whether a value is an absolute http or https address.

@@ -13,6 +13,9 @@ import (
 
 // text prints exactly the text that the graph's offsets count in.
 func (c *command) text(args []string) error {
+	if err := c.articlesOnly(); err != nil {
+		return err
+	}
 	paths, bad := source.Find(args)
 	if len(bad) > 0 {
 		return faultOf(exitAll, args[0], bad[0])
@@ -20,14 +23,38 @@ func (c *command) text(args []string) error {
 	if len(paths) != 1 {
 		return usage("text", args[0]+" holds several articles", "name one of them")
 	}
-	a, err := source.Open(paths[0], c.stdin, c.meta, c.articleLimits())
+	a, err := c.only(paths[0])
 	if err != nil {
-		return faultOf(exitAll, args[0], err)
+		return err
 	}
 	if _, err := io.WriteString(c.stdout, a.Text); err != nil {
 		return outputFault("standard output", err)
 	}
 	return nil
+}
+
+// only is the one article of a file, or the one that --record names.
+func (c *command) only(path string) (*source.Article, error) {
+	n := 0
+	var found *source.Record
+	for record := range source.Read(path, c.stdin, c.reading()) {
+		if n++; n == c.record || c.record == 0 && n == 1 {
+			found = &record
+		} else if c.record == 0 {
+			return nil, usage("text", path+" holds several articles", "give --record N, counted from 1")
+		}
+		if c.record == n {
+			break
+		}
+	}
+	if found == nil {
+		return nil, usage("--record", fmt.Sprintf("%s holds %s", path, plural(n, "article")), "give a lower number")
+	}
+	a, err := found.Article()
+	if err != nil {
+		return nil, faultOf(exitAll, path, err)
+	}
+	return a, nil
 }
 
 // version prints what this program is and what it knows: two runs that print the

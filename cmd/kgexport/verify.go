@@ -74,8 +74,8 @@ func (c *command) printReport(r *review.Report) error {
 
 // graphFormat is the format of a graph that is read: as --from says, or by its suffix.
 func (c *command) graphFormat(path string) (string, error) {
-	if c.from != "" {
-		return c.from, nil
+	if c.graphFrom != "" {
+		return c.graphFrom, nil
 	}
 	f, ok := graphFormatOf(filepath.Ext(path))
 	if !ok {
@@ -125,12 +125,14 @@ func (c *command) readGraph(path, format string) ([]rdf.Quad, error) {
 func (c *command) openAll(sources []string) (articles []*source.Article, failed bool) {
 	paths, bad := source.Find(sources)
 	for _, path := range paths {
-		a, err := source.Open(path, c.stdin, c.meta, c.articleLimits())
-		if err != nil {
-			bad = append(bad, err)
-			continue
+		for record := range source.Read(path, c.stdin, c.reading()) {
+			a, err := record.Article()
+			if err != nil {
+				bad = append(bad, err)
+				continue
+			}
+			articles = append(articles, a)
 		}
-		articles = append(articles, a)
 	}
 	for _, err := range bad {
 		c.report.say(problemOf("", err))

@@ -1,0 +1,99 @@
+package source
+
+import (
+	"bytes"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Format is a form in which articles come: a row of Formats.
+type Format struct {
+	Name       string
+	Aliases    []string
+	Extensions []string // in lower case, dot included; the first is the usual one
+	MediaTypes []string
+	// folder: the files of this form in a folder or archive are read without being
+	// named one by one. Where it is false, those of them that sniff knows are.
+	folder bool
+	// sniff reports whether the first bytes of a file (up to sniffed, without a byte
+	// order mark and white space) are of this form; nil where contents do not tell.
+	sniff func(head []byte) bool
+	// read cuts the articles out of a file, in their order, until yield returns false.
+	// What cannot be read is a Record with an error, and the rest goes on.
+	read func(s *stream, yield func(Record) bool)
+}
+
+// sniffed is how many of a file's first bytes are looked at to tell its form.
+const sniffed = 4 << 10
+
+// Formats are the forms in which articles come. By content the first row is taken
+// that knows it; what none knows is plain text.
+var Formats = []Format{
+	{
+		Name: "text", Aliases: []string{"txt", "plain"}, Extensions: []string{".txt", ".text"}, MediaTypes: []string{"text/plain"}, folder: true,
+		read: readPlain,
+	},
+	{
+		Name: "html", Aliases: []string{"htm", "xhtml"}, Extensions: []string{".html", ".htm", ".xhtml", ".shtml", ".amp"},
+		MediaTypes: []string{"text/html", "application/xhtml+xml"}, folder: true,
+		sniff: isHTML, read: whole(parseHTML),
+	},
+}
+
+// FormatNames are the names of Formats, in their order.
+func FormatNames() []string {
+	names := make([]string, 0, len(Formats))
+	for _, f := range Formats {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// LookupFormat finds a form by its name or an alias, in any case.
+func LookupFormat(name string) (Format, bool) {
+	for _, f := range Formats {
+		if strings.EqualFold(f.Name, name) || slices.ContainsFunc(f.Aliases, func(a string) bool { return strings.EqualFold(a, name) }) {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// formatOf is the form that a file's name tells; ok is false where the name says
+// nothing, or is that of several forms.
+func formatOf(name string) (f Format, ok bool) {
+	for _, row := range Formats {
+		if row.named(name) {
+			if ok {
+				return Format{}, false
+			}
+			f, ok = row, true
+		}
+	}
+	return f, ok && (f.folder || f.sniff == nil)
+}
+
+// named reports whether a file's name is one of this form.
+func (f *Format) named(name string) bool {
+	return slices.Contains(f.Extensions, strings.ToLower(filepath.Ext(name)))
+}
+
+// sniffFormat is the form that a file's first bytes tell; plain text where they do not.
+func sniffFormat(head []byte) Format {
+	if f := known(head); f != nil {
+		return *f
+	}
+	return Formats[0]
+}
+
+// known is the first row that knows a file's first bytes, or nil.
+func known(head []byte) *Format {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n\f")
+	for i := range Formats {
+		if f := &Formats[i]; f.sniff != nil && f.sniff(head) {
+			return f
+		}
+	}
+	return nil
+}

@@ -24,6 +24,7 @@ const (
 	contractProperties = `
 		schema:headline schema:datePublished schema:publisher schema:author schema:url schema:inLanguage
 		schema:dateline schema:identifier schema:mentions dcterms:isVersionOf nif:isString
+		kg:nearDuplicateOf
 		nif:beginIndex nif:endIndex nif:anchorOf nif:referenceContext
 		itsrdf:taIdentRef itsrdf:taConfidence kg:mentionKind kg:antecedent
 		rdfs:label skos:altLabel schema:sameAs kg:postIn org:postIn

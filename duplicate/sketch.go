@@ -10,6 +10,7 @@ package duplicate
 
 import (
 	"slices"
+	"strconv"
 	"unicode"
 
 	"kgexport/source"
@@ -42,6 +43,12 @@ func NewSketch(a *source.Article) Sketch {
 		return Sketch{}
 	}
 	return sketchOf(shinglesOf(words))
+}
+
+// IDOf is the name of an article's text.
+func IDOf(a *source.Article) ID {
+	id, _ := strconv.ParseUint(a.SHA256()[:16], 16, 64) // hexadecimal digits: no error
+	return ID(id)
 }
 
 // wordsOf returns the hashes of the words of an article's body.

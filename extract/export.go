@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"kgexport/duplicate"
 	"kgexport/export"
 	"kgexport/rdf"
 )
@@ -39,6 +40,11 @@ var nest = []export.Nest{
 
 // Batch returns the article's graph.
 func (r *Reading) Batch() rdf.Batch { return r.graphs.Build(r.Document, r.Found, r.Claims) }
+
+// NearDuplicates returns the graph of which articles are near-duplicates of one another.
+func (r *Reader) NearDuplicates(pairs []duplicate.Pair) rdf.Batch {
+	return r.graphs.NearDuplicates(pairs)
+}
 
 // Export returns the options with which an encoder writes the reader's graphs:
 // prefixes, the JSON-LD context and what is nested in what.

@@ -34,7 +34,7 @@ func (c *command) completion(args []string) error {
 func valued(keep func(setting) bool) string {
 	var names []string
 	for _, row := range table {
-		if row.arg == "" || !keep(row) {
+		if row.arg == "" || row.bare != "" || !keep(row) {
 			continue
 		}
 		names = append(names, "--"+row.name)
@@ -104,11 +104,13 @@ func zshFlag(row setting) string {
 		repeat = "*"
 	}
 	told := "[" + strings.NewReplacer("[", `\[`, "]", `\]`, ":", `\:`).Replace(row.usage) + "]"
-	if row.arg != "" {
-		told += ":" + row.arg + ":" + zshValue(row)
-	}
 	long, equals := "--"+row.name, ""
-	if row.arg != "" {
+	switch {
+	case row.bare != "": // a value may stand behind the sign of equality
+		told += "::" + row.arg + ":" + zshValue(row)
+		equals = "=-"
+	case row.arg != "":
+		told += ":" + row.arg + ":" + zshValue(row)
 		equals = "="
 	}
 	if row.short == "" {
@@ -148,7 +150,7 @@ func fishCompletion() string {
 			line += " -r -F"
 		case len(row.words) > 0:
 			line += " -x -a " + quoteFish(strings.Join(row.words, " "))
-		case row.arg != "":
+		case row.arg != "" && row.bare == "":
 			line += " -x"
 		}
 		b.WriteString(line + " -d " + quoteFish(row.usage) + "\n")

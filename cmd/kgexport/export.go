@@ -61,6 +61,9 @@ func (c *command) export(args []string) error {
 	if err != nil {
 		return err
 	}
+	if format, err = c.comparing(format, reader); err != nil {
+		return err
+	}
 	count := &tally{inputs: len(paths) + len(bad), failed: len(bad)}
 	for _, err := range bad {
 		c.report.say(problemOf("", err))
@@ -213,7 +216,7 @@ func (c *command) summary(f format, t *tally) {
 	if !c.verbose || c.quiet {
 		return
 	}
-	if f.analysis != nil {
+	if f.analysis != nil || f.comparison != nil {
 		c.report.say(problem{Place: "kgexport", Message: fmt.Sprintf("%s, %d failed", plural(t.done, "article"), t.failed)})
 		return
 	}

@@ -44,7 +44,7 @@ func parseFlags(args []string, into *settings) (givens, []string, error) {
 	for i := range table {
 		row := &table[i]
 		f := fs.VarPF(flagValue{row, into}, row.name, row.short, row.usage)
-		if row.arg == "" {
+		if f.NoOptDefVal = row.bare; row.arg == "" {
 			f.NoOptDefVal = "true"
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"kgexport/extract"
 	"kgexport/extract/text"
 	"kgexport/rdf"
+	"kgexport/source"
 )
 
 // format is what the main job can write: a graph, in one of export's formats, or
@@ -18,6 +19,8 @@ type format struct {
 	// analysis, where it is set, appends what the format writes of a reading;
 	// Format then has no encoder.
 	analysis func(dst []byte, r *extract.Reading) []byte
+	// comparison, where it is set, writes of all articles which are near-duplicates.
+	comparison *comparison
 }
 
 // formats are the formats of the main job, in the order in which help names them.
@@ -51,24 +54,31 @@ func lookupFormat(name string) (format, bool) {
 
 // newEncoder returns what writes the format to w.
 func (f format) newEncoder(w io.Writer, o export.Options) encoder {
-	if f.analysis != nil {
+	switch {
+	case f.analysis != nil:
 		return analysisEncoder{w}
+	case f.comparison != nil:
+		return f.comparison.newEncoder(w, f.Format, o)
 	}
 	return graphEncoder{f.Format.NewEncoder(w, o)}
 }
 
-// rendered is what becomes of an article: its graph or its analysis.
+// rendered is what becomes of an article: its graph, its analysis or its fingerprint.
 type rendered struct {
-	batch    rdf.Batch
-	analysis []byte
+	batch       rdf.Batch
+	analysis    []byte
+	fingerprint *fingerprint
 }
 
-// render makes what the format writes of a reading.
-func (f format) render(r *extract.Reading) rendered {
-	if f.analysis != nil {
-		return rendered{analysis: f.analysis(nil, r)}
+// render reads an article and makes what the format writes of it.
+func (f format) render(r *extract.Reader, a *source.Article) rendered {
+	switch {
+	case f.comparison != nil:
+		return rendered{fingerprint: newFingerprint(a)}
+	case f.analysis != nil:
+		return rendered{analysis: f.analysis(nil, r.Read(a))}
 	}
-	return rendered{batch: r.Batch()}
+	return rendered{batch: r.Read(a).Batch()}
 }
 
 // encoder writes what was rendered, article by article.

@@ -74,7 +74,10 @@ func flagSpelling(row setting) string {
 	if row.short != "" {
 		s = "-" + row.short + ", --" + row.name
 	}
-	if row.arg != "" {
+	switch {
+	case row.bare != "":
+		s += "[=" + row.arg + "]"
+	case row.arg != "":
 		s += " " + row.arg
 	}
 	return s

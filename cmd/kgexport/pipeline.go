@@ -118,7 +118,7 @@ func (c *command) readOne(r *extract.Reader, f format, t task) (res result) {
 		res.err = fmt.Errorf("%s: language %q cannot be read yet: give --lang if the article is in another", res.name, a.Lang)
 		return res
 	}
-	res.rendered = f.render(r.Read(a))
+	res.rendered = f.render(r, a)
 	return res
 }
 

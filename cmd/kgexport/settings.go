@@ -26,21 +26,24 @@ type settings struct {
 	withText   bool
 	// minConfidence is the least confidence of a statement that is written.
 	minConfidence float64
-	meta          source.Meta
-	ontology      []string
-	seeds         []string
-	jobs          int // 0: as many as there are processors
-	failFast      bool
-	limits        source.Limits
-	from          string // name of the format of the articles; empty: by suffix and content
-	graphFrom     string // name of the format of the graph to verify; empty: by its suffix
-	record        int    // the article of a file that text prints, from 1; 0: the only one
-	jsonErrors    bool
-	quiet         bool
-	verbose       bool
-	noConfig      bool
-	showHelp      bool
-	showVersion   bool
+	// nearDuplicates asks for the pairs of near-duplicates instead: the least share, in
+	// percent, of the shorter text in the other; 0 for the graphs.
+	nearDuplicates int
+	meta           source.Meta
+	ontology       []string
+	seeds          []string
+	jobs           int // 0: as many as there are processors
+	failFast       bool
+	limits         source.Limits
+	from           string // name of the format of the articles; empty: by suffix and content
+	graphFrom      string // name of the format of the graph to verify; empty: by its suffix
+	record         int    // the article of a file that text prints, from 1; 0: the only one
+	jsonErrors     bool
+	quiet          bool
+	verbose        bool
+	noConfig       bool
+	showHelp       bool
+	showVersion    bool
 }
 
 // scope is a set of verbs: those a setting is for.
@@ -66,10 +69,11 @@ type setting struct {
 	usage       string // one line of help
 	group       string // heading under which help shows it
 	scope       scope
-	repeat      bool // may be given more than once
-	path        bool // the value is a file or folder; in a configuration file, relative to it
-	once        bool // true of one run and not of a habit: not in a configuration file
-	rare        bool // told by the manual page, not by help
+	repeat      bool   // may be given more than once
+	path        bool   // the value is a file or folder; in a configuration file, relative to it
+	once        bool   // true of one run and not of a habit: not in a configuration file
+	rare        bool   // told by the manual page, not by help
+	bare        string // what the flag means without a value, which then stands behind "="
 	words       []string
 	set         func(*settings, string) error
 }
@@ -93,6 +97,8 @@ var table = []setting{
 	{name: "with-text", usage: "write the whole text of each article too", group: groupOutput, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.withText })},
 
 	{name: "from", arg: "NAME", usage: "its form (default: by name and content)", group: groupArticle, scope: articles, repeat: true, once: true, words: append(source.FormatNames(), readableFormats...), set: setFrom},
+	{name: "near-duplicates", arg: "PERCENT", bare: "true", usage: "write which articles are copies of one another with edits, sharing PERCENT (default 50) of the shorter one's phrases, and nothing else", group: groupOutput, scope: inMain, rare: true, once: true, set: setNearDuplicates},
+
 	{name: "published", arg: "DATE", usage: "day of publication, as 2026-03-09", group: groupArticle, scope: inMain, once: true, set: setPublished},
 	{name: "publisher", arg: "NAME", usage: "outlet", group: groupArticle, scope: inMain, set: setPublisher},
 	{name: "url", arg: "URL", usage: "canonical address; for a single article", group: groupArticle, scope: inMain, once: true, set: setURL},

@@ -111,7 +111,7 @@ func newWriter(b *Builder, d *text.Document, f *entity.Found, c *claim.Claims) *
 		span:    map[source.Span]*spanNode{},
 		seen:    map[string]bool{},
 	}
-	w.document = b.opt.Base + "doc/" + w.digest[:16]
+	w.document = b.documentIRI(w.digest)
 	w.article = b.opt.Base + "article/" + w.digest[:16]
 	if url := d.Article.URL; url != "" {
 		w.article = b.opt.Base + "article/" + hash(url)

@@ -54,13 +54,16 @@ func (p *page) looksAhead(t int, m mood) bool {
 	if m.modality == Planned || m.modality == Requested || m.modality == Hypothetical {
 		return !p.perfect(t)
 	}
+	if h := int(p.d.Tokens[t].Head); h >= 0 && p.rel(t) == "obj" && p.x.times[p.lem[h]].kind == putOffWord {
+		return true // "postponed Sunday's match"
+	}
 	for n := 0; n < deepest; n++ {
 		tok := &p.d.Tokens[t]
 		switch tok.XPOS {
 		case "VBD":
 			return false
 		case "VBN":
-			if p.rel(t) == "acl" && p.child(t, "aux") == None {
+			if r := p.rel(t); (r == "acl" || r == "amod") && p.child(t, "aux") == None {
 				return false // "cars designed by"
 			}
 		case "VBP", "VBZ":

@@ -75,6 +75,9 @@ func (s *timeScan) weekdayShape(i int) (int, timeValue) {
 		}
 		return j + 2, always(past)
 	}
+	if u, ok := s.unit(end); ok && u == weeks && end == i+1 && s.ends(end+1) && !future[0].IsZero() {
+		return end + 1, always(oneDay(future[0].AddDays(7))) // "Friday week"
+	}
 	return end, either(past, future)
 }
 

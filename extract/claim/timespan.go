@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"kgexport/extract/text"
 )
 
 // partShape: "early Monday", "late on Sunday", "earlier this month", "the end of last
@@ -30,7 +32,15 @@ func (s *timeScan) partShape(i int) (int, timeValue) {
 	}
 	k := j + 1
 	switch p.lower(k) {
-	case "of", "on", "in", "-":
+	case "of", "-":
+		k++
+	case "on", "in":
+		if p.d.Tokens[j].Tag == text.NOUN || p.d.Tokens[j].Tag == text.VERB {
+			return i, timeValue{} // "will start in March"
+		}
+		if end, ok := s.ofDay(k + 1); ok {
+			return end, timeValue{shifted: true, unit: dayUnit} // "earlier in the day"
+		}
 		k++
 	}
 	end, v := s.inner(k)
@@ -51,6 +61,13 @@ func (s *timeScan) partShape(i int) (int, timeValue) {
 		v.future[0] = d
 	}
 	return end, v
+}
+
+// ofDay steps over "the day" and "the evening" at token i.
+func (s *timeScan) ofDay(i int) (end int, ok bool) {
+	j := s.the(i)
+	u, unit := s.unit(j)
+	return j + 1, j > i && (s.is(j, dayPart) || unit && (u == dayUnit || u == nights)) && s.p.lower(j+1) != "of" && s.p.lower(j+1) != "'s"
 }
 
 // inner is what follows a word for a part of a time.

@@ -24,10 +24,36 @@ func (p *page) timeOf(sh *sheet, n, t int, m mood) Time {
 		}
 		seat = p.sharesTime(seat, m)
 	}
+	if c := p.timedBelow(own); c != None {
+		if i := p.timeAt(near, c, c, t, m); i != None {
+			return p.resolve(i, t, m)
+		}
+	}
 	if i := p.loneTime(sh, n, near); i != None {
 		return p.resolve(i, t, m)
 	}
 	return Time{}
+}
+
+// timedBelow is the verb below verb t that tells when t happened: that of a clause with
+// "when", or a participle set off by commas ("speaking in Lima on Monday, she said"); or
+// None.
+func (p *page) timedBelow(t int) int {
+	if !p.verbal(t) {
+		return None
+	}
+	for _, of := range [2]int{t, p.child(t, "nsubj")} {
+		for i := 0; of != None && i < len(p.kids.of(of)); i++ {
+			c := int(p.kids.of(of)[i])
+			if of == t && c > t && p.meanwhile(c) && p.rel(c) == "advcl" {
+				return c
+			}
+			if r := p.rel(c); (r == "advcl" || r == "acl") && p.d.Tokens[c].XPOS == "VBG" && p.d.Tokens[t].XPOS == "VBD" && p.child(c, "aux", "mark", "case", "nsubj") == None && c < t && (of == t || p.lower(c-1) == ",") {
+				return c
+			}
+		}
+	}
+	return None
 }
 
 // timesIn are the indices of the expressions of time of a sentence.
@@ -57,7 +83,7 @@ func (p *page) timeAt(near []int, seat, own, t int, m mood) int {
 	best := None
 	for _, i := range near {
 		a, b := p.seats(i)
-		if a != seat && b != seat || seat != own && p.rel(own) == "ccomp" && p.time[i].end > own || !p.dates(i, t, m) || seat != own && p.exactness(i, t, m) == 0 {
+		if a != seat && b != seat || p.ofSaying(i, seat, own) || !p.dates(i, t, m) || seat != own && p.exactness(i, t, m) == 0 {
 			continue
 		}
 		if best == None || p.exactness(i, t, m) > p.exactness(best, t, m) {
@@ -65,6 +91,12 @@ func (p *page) timeAt(near []int, seat, own, t int, m mood) int {
 		}
 	}
 	return best
+}
+
+// ofSaying reports that expression of time i tells when verb seat behind what is said
+// said it, and not when verb own was done: "killing two, the army announced on Sunday".
+func (p *page) ofSaying(i, seat, own int) bool {
+	return seat != own && p.time[i].end > own && (p.rel(own) == "ccomp" || seat > own && p.verbal(own) && p.x.reporting[p.lem[seat]])
 }
 
 // dates reports that the days of expression of time i can be those of the deed at token
@@ -96,138 +128,6 @@ func (p *page) exactness(i, t int, m mood) int {
 	return 2
 }
 
-// seats are the words that expression of time i belongs to, by the tree: the verb that
-// it hangs on, be it through a noun that has no time of its own ("met the minister in
-// Lima on Sunday"), and the noun for a deed on the way there ("the talks on Sunday").
-// Either is None where there is none.
-func (p *page) seats(i int) (verb, noun int) {
-	t := &p.time[i]
-	h := p.headIn(t.core, t.end)
-	verb, noun = None, None
-	if h == None || p.comparedWith(t, h) {
-		return
-	}
-	g, below := int(p.d.Tokens[h].Head), h
-	if g < 0 {
-		return p.verbUnder(h, t.end), None
-	}
-	for n := 0; g >= 0 && n < 6; n++ {
-		if p.verbal(g) {
-			return p.unlessNouns(g, noun), noun
-		}
-		if p.prenominal(t, below, g) {
-			return None, g
-		}
-		if p.tag(g) == text.NOUN && noun == None && p.tellsDeed(g) {
-			noun = g
-		}
-		if p.rel(g) == "root" || p.aside(g) {
-			return None, noun
-		}
-		below, g = g, int(p.d.Tokens[g].Head)
-	}
-	return
-}
-
-// verbUnder is the verb that the tree hangs on token h, the time at the front of a
-// sentence that the parser took for what all else depends on; None where there is none.
-func (p *page) verbUnder(h, end int) int {
-	for _, c := range p.kids.of(h) {
-		if int(c) >= end && p.verbal(int(c)) && p.rel(int(c)) != "acl" {
-			return int(c)
-		}
-	}
-	return None
-}
-
-// verbal reports a token that a clause is built on.
-func (p *page) verbal(t int) bool {
-	return p.tag(t) == text.VERB || p.tag(t) == text.AUX || p.child(t, "cop") != None
-}
-
-// unlessNouns is the verb, unless the time is rather that of the noun for a deed below
-// it: only the verb that has the noun as its object shares its time, and none that
-// tells what somebody thinks of it ("condemned the attack on Sunday").
-func (p *page) unlessNouns(verb, noun int) int {
-	if noun == None {
-		return verb
-	}
-	if p.inCase(noun) {
-		return verb
-	}
-	if r := p.rel(noun); int(p.d.Tokens[noun].Head) != verb || r != "obj" && r != "nsubj" {
-		return None
-	}
-	for _, k := range p.x.verbs[p.lem[verb]] {
-		if wordsOf[k.evokes] {
-			return None
-		}
-	}
-	return verb
-}
-
-// inCase reports a noun for a deed during which its verb happens: "in a speech on
-// Sunday", "at talks today".
-func (p *page) inCase(noun int) bool {
-	c := p.child(noun, "case")
-	return c != None && (p.low[c] == "in" || p.low[c] == "at" || p.low[c] == "during")
-}
-
-// aside reports a noun that is told by the way, so that its time is not that of what it
-// hangs on: "including those in Lima on Sunday", "due to the losses last year".
-func (p *page) aside(t int) bool {
-	if p.tag(t) == text.PRON || p.rel(t) == "appos" || p.rel(t) == "parataxis" || p.rel(t) == "dep" {
-		return true
-	}
-	c := p.child(t, "case")
-	return c != None && !p.x.assertive(p.low[c], "case-of") && !slices.Contains(plainCases, p.low[c])
-}
-
-// plainCases are prepositions whose noun takes part in what the verb tells.
-var plainCases = []string{"to", "from", "with", "of", "for", "at", "near", "into", "over", "against", "outside", "inside", "during"}
-
-// headIn is the token of a stretch that the tree hangs on one outside, or None.
-func (p *page) headIn(first, end int) int {
-	for t := end - 1; t >= first; t-- {
-		if h := int(p.d.Tokens[t].Head); h < first || h >= end {
-			if r := p.rel(t); r != "case" && r != "punct" && r != "mark" && r != "cc" {
-				return t
-			}
-		}
-	}
-	return None
-}
-
-// prenominal reports a time before the noun that it belongs to: "Sunday's election", "the
-// March attack".
-func (p *page) prenominal(t *timeExpr, h, noun int) bool {
-	if h >= noun || noun < t.end || h < t.first || h >= t.end || p.lower(t.end) == "," {
-		return false
-	}
-	return p.lower(t.end) == "'s" || p.lower(t.end) == "'" || p.tag(noun) == text.NOUN && t.first == t.core && noun < t.end+4
-}
-
-// tellsDeed reports a noun that tells an event.
-func (p *page) tellsDeed(t int) bool { return p.x.nouns[p.lem[t]] != nil || p.x.deverbals[p.lem[t]] }
-
-// comparedWith reports "since" and the like behind a superlative, which measure and
-// do not date: "the worst attack since 2011", "for the first time since June".
-func (p *page) comparedWith(t *timeExpr, h int) bool {
-	if t.bound != sinceWord && t.bound != untilWord {
-		return false
-	}
-	s := &p.d.Sentences[p.sent[h]]
-	for u := t.first - 1; u >= s.First && u > t.first-10; u-- {
-		if x := p.d.Tokens[u].XPOS; x == "JJS" || x == "RBS" || p.x.times[p.low[u]].kind == ordinalWord {
-			return true
-		}
-		if p.tag(u) == text.VERB || p.low[u] == "," {
-			return false
-		}
-	}
-	return false
-}
-
 // sharesTime is the word whose time the deed of token t has too, where it has none of
 // its own, or None: the verb that it is joined to or that governs it, if both are meant
 // in the same way.
@@ -240,9 +140,14 @@ func (p *page) sharesTime(t int, m mood) int {
 	switch r := p.rel(t); {
 	case r == "acl" && tok.XPOS == "VBG":
 		return p.accompanied(h)
+	case p.meanwhile(t):
+		return h
 	case !p.verbal(h) && r != "conj":
 		return None
 	case r == "conj" && p.child(t, "nsubj") == None && p.tag(h) == p.tag(t):
+		if p.later(t, h) {
+			return None
+		}
 		return h
 	case (r == "xcomp" || r == "advcl" && tok.XPOS == "VB") && (m.modality == Actual || tok.XPOS == "VBG" || p.modalAux(h)):
 		return h
@@ -256,6 +161,35 @@ func (p *page) sharesTime(t int, m mood) int {
 		return h
 	}
 	return None
+}
+
+// meanwhile reports a verb of a clause that tells what happened at the same time as the
+// verb or the noun that governs it: "while the bank's fell", "when it met him", in the
+// same tense.
+func (p *page) meanwhile(t int) bool {
+	h := int(p.d.Tokens[t].Head)
+	c := p.child(t, "mark", "advmod")
+	if r := p.rel(t); h > t || c == None || c > t || r != "advcl" && r != "acl" || p.x.times[p.low[c]].kind != whileWord {
+		return false
+	}
+	if p.tag(h) == text.VERB {
+		return p.d.Tokens[h].XPOS == p.d.Tokens[t].XPOS && !p.later(t, h)
+	}
+	return p.when[h] != None
+}
+
+// later reports a verb that is told of another time than verb h, which it is joined to,
+// by its tense or by its adverb: "bought it in 2019 and has since sold it".
+func (p *page) later(t, h int) bool {
+	for _, c := range p.kids.of(t) {
+		switch {
+		case p.rel(int(c)) == "advmod" && p.x.times[p.low[c]].kind == sinceWord, p.rel(int(c)) == "advmod" && p.x.times[p.low[c]].kind == laterWord:
+			return true
+		case p.rel(int(c)) == "aux" && p.lem[c] == "have" && !p.perfect(h), p.d.Tokens[c].XPOS == "MD" && !p.modalAux(h):
+			return true
+		}
+	}
+	return false
 }
 
 // accompanied is the verb beside which token t stands behind "with": "it ended with the

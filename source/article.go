@@ -64,11 +64,15 @@ func (a *Article) Outlet() string {
 	return a.Slice(a.Dateline.Outlet)
 }
 
-// Authors are the writers' names: the metadata's author as it stands, else the names
-// of the byline ("By Jane Doe and John Roe, Staff Writers" gives two).
+// authorSeparator parts the names of several writers in Meta.Author: no name holds it.
+const authorSeparator = "; "
+
+// Authors are the writers' names: the metadata's author as it stands (several are parted
+// by semicolons), else the names of the byline ("By Jane Doe and John Roe, Staff Writers"
+// gives two).
 func (a *Article) Authors() []string {
 	if a.Author != "" {
-		return []string{a.Author}
+		return strings.Split(a.Author, authorSeparator)
 	}
 	for _, b := range a.Blocks {
 		if b.Kind != Byline || !namesAuthors(a.Slice(b.Span)) {

@@ -2,11 +2,11 @@ package source
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 
-	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
+	"kgexport/source/page"
 )
 
 // isHTML reports whether a file's first bytes are those of a page.
@@ -34,78 +34,48 @@ func parseHTML(name string, data []byte, opt *Options) (*Article, error) {
 // where the page was found, or "". The error says what is wrong and what to do,
 // without a place.
 func readPage(data []byte, charset, address string) (content, error) {
-	return readMarkup(data)
+	p := page.Read(data, charset, address)
+	if len(p.Blocks) == 0 {
+		return content{}, errors.New("no article on this page: give one whose text is in its HTML")
+	}
+	return content{Text: p.Text, Blocks: pageBlocks(p.Blocks), Meta: Meta{
+		Published: firstDay(p.Dates),
+		Publisher: p.Publisher,
+		URL:       p.URL,
+		Title:     p.Title,
+		Author:    strings.Join(p.Authors, authorSeparator),
+		Lang:      p.Lang,
+	}}, nil
 }
 
 // readMarkup is the text of a stretch of HTML that is an article and nothing else, as
-// feeds and ninjs have it: all its paragraphs, headings and items.
+// feeds and ninjs have it: its paragraphs, headings and items, without share bars,
+// captions and the like.
 func readMarkup(data []byte) (content, error) {
-	root, err := html.Parse(bytes.NewReader(data))
-	if err != nil {
-		return content{}, fmt.Errorf("no HTML that can be read (%w): give its text", err)
+	text, blocks := page.Text(string(data))
+	if len(blocks) == 0 {
+		return content{}, errors.New("no text in its HTML: give its text")
 	}
-	var w markupWriter
-	w.walk(root, Paragraph)
-	w.end(Paragraph)
-	return content{Text: w.text.String(), Blocks: w.blocks}, nil
+	return content{Text: text, Blocks: pageBlocks(blocks)}, nil
 }
 
-// markupWriter makes text of a tree, a paragraph a block, with empty lines between.
-type markupWriter struct {
-	text   strings.Builder
-	blocks []Block
-	line   strings.Builder
+// pageKinds are the kinds of a page's blocks in this package's terms.
+var pageKinds = [...]BlockKind{page.Paragraph: Paragraph, page.Headline: Headline, page.Synopsis: Synopsis, page.Heading: Heading, page.Bullet: Bullet}
+
+func pageBlocks(blocks []page.Block) []Block {
+	out := make([]Block, len(blocks))
+	for i, b := range blocks {
+		out[i] = Block{Span{b.Start, b.End}, pageKinds[b.Kind]}
+	}
+	return out
 }
 
-// end ends the block in hand.
-func (w *markupWriter) end(kind BlockKind) {
-	s := strings.Join(strings.Fields(w.line.String()), " ")
-	w.line.Reset()
-	if s == "" {
-		return
-	}
-	if w.text.Len() > 0 {
-		w.text.WriteString("\n\n")
-	}
-	start := w.text.Len()
-	w.text.WriteString(s)
-	w.blocks = append(w.blocks, Block{Span{start, w.text.Len()}, kind})
-}
-
-func (w *markupWriter) walk(n *html.Node, kind BlockKind) {
-	switch n.Type {
-	case html.TextNode:
-		w.line.WriteString(n.Data)
-		return
-	case html.ElementNode:
-		switch n.DataAtom {
-		case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Nav, atom.Footer, atom.Aside, atom.Form:
-			return
-		case atom.Br:
-			w.line.WriteByte(' ')
-			return
+// firstDay is the first of some dates that is one.
+func firstDay(dates []string) Date {
+	for _, s := range dates {
+		if d, err := ParseDate(s); err == nil {
+			return d
 		}
 	}
-	inner, own := kind, false
-	switch n.DataAtom {
-	case atom.H1:
-		inner, own = Headline, true
-	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		inner, own = Heading, true
-	case atom.Li:
-		inner, own = Bullet, true
-	case atom.Figcaption:
-		inner, own = Caption, true
-	case atom.P, atom.Div, atom.Section, atom.Article, atom.Ul, atom.Ol, atom.Blockquote, atom.Td, atom.Tr, atom.Body, atom.Main, atom.Header, atom.Figure, atom.Pre:
-		own = true
-	}
-	if own {
-		w.end(kind)
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		w.walk(c, inner)
-	}
-	if own {
-		w.end(inner)
-	}
+	return Date{}
 }

@@ -1,0 +1,148 @@
+package page
+
+import (
+	"bytes"
+	"strings"
+)
+
+// prune leaves out, of the runs in the article's element, those that are none of its
+// paragraphs.
+func (f *flow) prune(m *meta) {
+	f.pruneWords()
+	f.pruneTwins()
+	f.pruneTop(m)
+	f.pruneEnd(m)
+	f.pruneHeadings()
+}
+
+// pruneWords leaves out boilerplate and lists of links.
+func (f *flow) pruneWords() {
+	for k := range f.runs {
+		r := &f.runs[k]
+		if r.dead || r.kind == Headline {
+			continue
+		}
+		links := r.linked*10 >= r.solid*6
+		if links || boilerplate.matches(string(f.str(r))) || isClock(string(f.str(r))) {
+			r.dead = true
+		}
+	}
+}
+
+// pruneTwins leaves out what the article says twice for show: a pull quote, a headline
+// that stands again above the text.
+func (f *flow) pruneTwins() {
+	seen := map[string]bool{}
+	var long []byte
+	for k := range f.runs {
+		r := &f.runs[k]
+		if r.dead {
+			continue
+		}
+		key := bare(f.str(r))
+		if seen[key] && len(key) > 20 {
+			r.dead = true
+			continue
+		}
+		seen[key] = true
+		if !r.quoted && r.kind == Paragraph && len(long) < 1<<20 {
+			long = append(append(long, key...), '\n')
+		}
+	}
+	for k := range f.runs {
+		r := &f.runs[k]
+		if key := bare(f.str(r)); !r.dead && r.quoted && len(key) > 20 && len(key) < 600 && bytes.Contains(long, []byte(key)) {
+			r.dead = true
+		}
+	}
+}
+
+// bare is a text's letters and digits, in lower case.
+func bare(s []byte) string {
+	var b strings.Builder
+	for _, c := range s {
+		switch {
+		case isUpper(c):
+			b.WriteByte(c | 0x20)
+		case isLetter(c), '0' <= c && c <= '9', c >= 0xC3 && c != 0xE2:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// pruneTop leaves out what stands between the headline and the first paragraph and is
+// neither: labels, names, dates.
+func (f *flow) pruneTop(m *meta) {
+	for k := range f.runs {
+		r := &f.runs[k]
+		if r.dead || r.kind == Headline || r.kind == Synopsis {
+			continue
+		}
+		if f.isProse(r) || r.kind == Bullet && endsSentence(f.str(r)) {
+			return
+		}
+		s := string(f.str(r))
+		switch {
+		case f.hasMark(r, standfirst) && len(strings.Fields(s)) > 4:
+			r.kind = Synopsis
+		case m.noteTop(s), len(strings.Fields(s)) < 6 && r.kind == Paragraph && !endsSentence([]byte(s)):
+			r.dead = true
+		}
+	}
+}
+
+// hasMark reports whether a run's element or one around it, two levels up, has a mark.
+func (f *flow) hasMark(r *run, mark mark) bool {
+	i := r.node
+	for range 2 {
+		if i > 0 && f.t.marks[i]&mark != 0 {
+			return true
+		}
+		i = max(f.t.nodes[max(i, 0)].parent, 0)
+	}
+	return false
+}
+
+// pruneEnd leaves out what stands behind the last paragraph: labels, and who the writer is.
+func (f *flow) pruneEnd(m *meta) {
+	for k := len(f.runs) - 1; k >= 0; k-- {
+		r := &f.runs[k]
+		if r.dead {
+			continue
+		}
+		s := f.str(r)
+		label := r.kind == Paragraph && !endsSentence(s) && r.solid < 60 && !bytes.ContainsAny(s, "-(—–;") && !writes(string(s))
+		if !label && !m.isBio(string(s)) {
+			return
+		}
+		if r.kind == Headline {
+			return
+		}
+		r.dead = true
+	}
+}
+
+// pruneHeadings leaves out headings of what was left out: one that nothing follows, or
+// nothing but another heading where something stood between them.
+func (f *flow) pruneHeadings() {
+	last := -1 // a heading that nothing has followed yet
+	gone := false
+	for k := range f.runs {
+		r := &f.runs[k]
+		switch {
+		case r.dead:
+			gone = gone || f.root <= r.node && r.node < f.t.nodes[f.root].end
+		case r.kind == Heading:
+			if last >= 0 && gone {
+				f.runs[last].dead = true
+			}
+			last, gone = k, false
+		case r.kind != Headline:
+			last, gone = -1, false
+		}
+	}
+	if last >= 0 {
+		f.runs[last].dead = true
+	}
+}

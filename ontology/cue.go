@@ -94,11 +94,33 @@ func (l *loader) lemmas(n *node) []string {
 			l.blame(n, s.file, fmt.Sprintf("%s has the lemma %q: write words with a single space between them", short(n.iri), words))
 		case s.Object.Lang != "" && !isEnglish(s.Object.Lang):
 			// A word of another language: for when that language is read.
-		case !slices.Contains(found, words):
-			found = append(found, words)
+		default:
+			for _, w := range choices(words) {
+				if !slices.Contains(found, w) {
+					found = append(found, w)
+				}
+			}
 		}
 	}
 	return found
+}
+
+// choices spells out the words that bars part: "halt|stop aid|trade" is four lemmas.
+func choices(lemma string) []string {
+	all := []string{""}
+	for i, word := range strings.Split(lemma, " ") {
+		var longer []string
+		for _, begun := range all {
+			for w := range strings.SplitSeq(word, "|") {
+				if i > 0 {
+					w = begun + " " + w
+				}
+				longer = append(longer, w)
+			}
+		}
+		all = longer
+	}
+	return all
 }
 
 // spaced reports words with a single space between them and no other white space.

@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// fillers are the restrictions that a slot can name, besides classes ("ArmedGroup").
-var fillers = []string{"agent", "event", "organization", "person", "place", "product", "work"}
+// fillers are the restrictions that a slot can name, besides classes ("ArmedGroup"): kinds
+// of what has a name, and two of nouns: money, and offices and professions.
+var fillers = []string{"agent", "event", "money", "office", "organization", "person", "place", "product", "work"}
 
 // relations are what a slot's relation can begin with, and that need an ending
 // ("obl:with"). With "-of" the cue is the dependent: "aux-of".

@@ -183,7 +183,7 @@ func (p *page) noteDeed(si int, d *deed, f *filled) {
 	if n == None {
 		n = p.clauseAround(sh, d.k)
 	}
-	if p.toldBefore(f) {
+	if p.toldBefore(f) || p.toldByVerb(d, f) {
 		return
 	}
 	before := len(p.out.Events)
@@ -202,6 +202,24 @@ func (p *page) toldBefore(f *filled) bool {
 	}
 	for i := range p.out.Events {
 		if e := &p.out.Events[i]; e.Type == f.cue.evokes && e.Actors[0] == f.actors[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// toldByVerb reports a deed that the verb which carries its noun has told already: "the pact
+// was signed by the ministers".
+func (p *page) toldByVerb(d *deed, f *filled) bool {
+	if d.governor == None {
+		return false
+	}
+	head := d.sh.chunks[d.sh.clauses[d.governor].verb].head
+	for i := len(p.out.Events) - 1; i >= 0; i-- {
+		e := &p.out.Events[i]
+		if t := p.tokenAt(e.Trigger.Start); p.sent[t] != p.sent[head] {
+			break
+		} else if t == head && e.Type == f.cue.evokes && e.Actors[0] == f.actors[0] {
 			return true
 		}
 	}

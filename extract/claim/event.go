@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"kgexport/extract/text"
 	"kgexport/rdf"
 	"kgexport/source"
 )
@@ -38,7 +39,7 @@ func (p *page) findEvents() {
 }
 
 // dropDoubles leaves out the deed of a noun that its support verb has told already:
-// "launched an air strike on X" is one assault.
+// "launched an air strike on X" is one assault. Two verbs are two deeds.
 func (p *page) dropDoubles() {
 	kept := p.out.Events[:0]
 	for i := range p.out.Events {
@@ -46,7 +47,8 @@ func (p *page) dropDoubles() {
 		double := false
 		for j := len(kept) - 1; j >= 0 && kept[j].Evidence[0].Sentences == e.Evidence[0].Sentences; j-- {
 			o := &kept[j]
-			double = double || o.Type == e.Type && o.Actors[0] == e.Actors[0] && o.Evidence[0].Contains(e.Trigger)
+			double = double || o.Type == e.Type && o.Actors[0] == e.Actors[0] && o.Evidence[0].Contains(e.Trigger) &&
+				(o.Trigger.Overlaps(e.Trigger) || p.tag(p.tokenAt(e.Trigger.Start)) != text.VERB)
 		}
 		if !double {
 			kept = append(kept, *e)
@@ -86,7 +88,7 @@ func (p *page) verbEvent(si, n int) {
 		p.adjectiveEvent(si, n) // "is opposed to"
 		return
 	}
-	if best != nil && !p.onlyReports(sh, n, best) && !p.onlyPlans(sh, n, best) && !p.onlySilence(sh, n, best) {
+	if best != nil && !p.onlyReports(sh, n, best) && !p.onlyPlans(sh, n, best) {
 		p.dead(si, n, best)
 		p.noteVerbEvent(si, n, best)
 	}
@@ -98,20 +100,6 @@ func (p *page) onlyReports(sh *sheet, n int, f *filled) bool {
 		return false
 	}
 	return p.reports(sh, &sh.clauses[n])
-}
-
-// onlySilence: "declined to comment" refuses nothing but words.
-func (p *page) onlySilence(sh *sheet, n int, f *filled) bool {
-	if f.cue.evokes != kgPrefix+"Reject" {
-		return false
-	}
-	for m := n + 1; m < len(sh.clauses) && m < n+3; m++ {
-		if c := &sh.clauses[m]; c.parent == n && c.link == governed && c.form == infinitive {
-			lemma := p.lem[sh.chunks[c.verb].head]
-			return lemma == "answer" || p.reportingVerb(lemma)
-		}
-	}
-	return false
 }
 
 // onlyPlans: "plans to close five factories" is a closure planned, not a proposal

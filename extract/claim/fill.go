@@ -167,6 +167,12 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 	}
 	ok := false
 	for _, k := range a.nps {
+		if askedOfNoun(s.limit) {
+			if p.nounSuits(&sh.chunks[k], s.limit) {
+				f.object, ok = p.headPhrase(sh, k), true
+			}
+			continue
+		}
 		arg := p.who(sh, k).arg
 		if arg.Entity != None {
 			if p.suits(arg.Entity, s.limit) {

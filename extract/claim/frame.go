@@ -124,7 +124,7 @@ func (p *page) prepArgument(sh *sheet, cl *clause, s *slot) argument {
 func (p *page) infinitiveArgument(sh *sheet, n int, k *cue, s *slot) argument {
 	for m := n + 1; m < len(sh.clauses) && m < n+4; m++ {
 		c := &sh.clauses[m]
-		if c.parent == n && (c.link == governed || c.link == byObject) && c.form == infinitive {
+		if c.parent == n && (c.link == governed || c.link == byObject || c.link == ofNoun) && c.form == infinitive {
 			if s.role == asObject && k.evokes == request && c.link != byObject {
 				continue // "wants to see" asks nobody
 			}

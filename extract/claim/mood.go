@@ -48,6 +48,9 @@ func (p *page) moodUp(sh *sheet, n, depth int) mood {
 		m = p.prepositionMood(sh, cl, m, depth)
 	} else if cl.parent != None && cl.link == conjoined && depth < deepest && p.lastAux(sh, cl.verb) == None {
 		up := p.moodUp(sh, cl.parent, depth+1)
+		if up.modality == Actual && p.toAt(&sh.chunks[cl.verb]) != None && sh.clauses[cl.parent].form == finite {
+			up.modality = Planned // "promised lower taxes and to reform the police"
+		}
 		if cl.form == infinitive || p.plainVerb(sh, cl.verb) && up.modality != Actual {
 			m = mood{up.modality, m.negated || up.negated}
 		}

@@ -134,6 +134,9 @@ func (p *page) treeSubject(sh *sheet, n, depth int) bool {
 	if s := p.subjectAbove(v); s != None {
 		return p.ownSubject(sh, n, s)
 	}
+	if r := p.rel(v); (r == "conj" || r == "amod") && p.besideAnd(sh, n) {
+		return true
+	}
 	h := int(p.d.Tokens[v].Head)
 	if h < 0 || depth > deepest || p.sent[h] != p.sent[v] {
 		return false

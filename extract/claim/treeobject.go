@@ -43,6 +43,7 @@ func (p *page) treeObjects(sh *sheet, n int) {
 	if len(ks) == 1 {
 		ks[0] = p.pastBased(sh, ks[0])
 	}
+	ks = p.clearedOfSubjects(sh, n, ks)
 	cl.obj = ks
 	cl.iobj = None
 	if i != None {

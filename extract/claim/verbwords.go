@@ -1,6 +1,9 @@
 package claim
 
-import "kgexport/extract/text"
+import (
+	"kgexport/extract/entity"
+	"kgexport/extract/text"
+)
 
 // verbWords matches the words of a verb cue after its verb: next to it ("call for"), as
 // the head of the noun phrase that follows or of an object ("filed two appeals", "entered
@@ -36,7 +39,7 @@ func (p *page) wordAfter(sh *sheet, cl *clause, t int, w string, last bool) (nex
 	if u > t && p.worded(u, w) && p.sent[u] == p.sent[t] {
 		return u + 1, false
 	}
-	if k := p.chunkHolding(sh, u); k != None && sh.chunks[k].kind == nounPhrase && sh.chunks[k].first >= cl.root && p.worded(sh.chunks[k].head, w) {
+	if k := p.chunkHolding(sh, u); k != None && sh.chunks[k].first >= cl.root && p.headed(sh, k, w) {
 		return sh.chunks[k].end, false
 	}
 	nps := cl.obj
@@ -44,7 +47,7 @@ func (p *page) wordAfter(sh *sheet, cl *clause, t int, w string, last bool) (nex
 		nps = append(nps[:len(nps):len(nps)], cl.subj...)
 	}
 	for _, k := range nps {
-		if p.worded(sh.chunks[k].head, w) {
+		if p.headed(sh, k, w) {
 			return max(t, sh.chunks[k].end), false
 		}
 	}
@@ -53,8 +56,13 @@ func (p *page) wordAfter(sh *sheet, cl *clause, t int, w string, last bool) (nex
 		if o < len(p.low) && o > cl.root && p.tag(o) == text.PUNCT && p.opens(o) {
 			o++
 		}
-		if p.worded(o, w) && p.sent[o] == p.sent[cl.root] {
-			return max(t, o+1), false
+		if o < len(p.low) && p.sent[o] == p.sent[cl.root] {
+			if p.worded(o, w) {
+				return max(t, o+1), false
+			}
+			if k := p.chunkHolding(sh, o); last && k != None && p.headed(sh, k, w) {
+				return max(t, sh.chunks[k].head+1), false // "called the vote a victory"
+			}
 		}
 	}
 	return None, false
@@ -63,6 +71,17 @@ func (p *page) wordAfter(sh *sheet, cl *clause, t int, w string, last bool) (nex
 // worded reports that token t has the form or lemma w.
 func (p *page) worded(t int, w string) bool {
 	return t >= 0 && t < len(p.low) && (p.low[t] == w || p.lem[t] == w)
+}
+
+// headed reports a noun phrase with head w that is no name of a place: one does not "enter a
+// state" by entering the United States.
+func (p *page) headed(sh *sheet, k int, w string) bool {
+	c := &sh.chunks[k]
+	if c.kind != nounPhrase || !p.worded(c.head, w) {
+		return false
+	}
+	m := p.headName(c)
+	return m == nil || p.f.Entities[m.Entity].Class != entity.Place
 }
 
 // chunkHolding is the chunk of token t, or None outside of the sheet's sentence.

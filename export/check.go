@@ -14,8 +14,25 @@ func check(b rdf.Batch) error {
 			return fmt.Errorf("graph %q: its name %s", b.Graph.Value, problem)
 		}
 	}
-	for i := range b.Triples {
-		t := &b.Triples[i]
+	if err := checkTriples(&b.Graph, b.Triples); err != nil {
+		return err
+	}
+	for i := range b.Named {
+		n := &b.Named[i]
+		if problem := checkNode(&n.Graph); problem != "" {
+			return fmt.Errorf("graph %q: its name %s", n.Graph.Value, problem)
+		}
+		if err := checkTriples(&n.Graph, n.Triples); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkTriples says what in the triples of a graph is not RDF.
+func checkTriples(graph *rdf.Term, triples []rdf.Triple) error {
+	for i := range triples {
+		t := &triples[i]
 		part, problem := "object", checkObject(&t.Object)
 		if t.Predicate.Kind != rdf.IRI {
 			part, problem = "predicate", "is no IRI: give it one"
@@ -26,7 +43,7 @@ func check(b rdf.Batch) error {
 			part, problem = "subject", p
 		}
 		if problem != "" {
-			return fmt.Errorf("graph %q, triple %d: its %s %s", b.Graph.Value, i+1, part, problem)
+			return fmt.Errorf("graph %q, triple %d: its %s %s", graph.Value, i+1, part, problem)
 		}
 	}
 	return nil

@@ -14,7 +14,8 @@
 //     the same literal.
 //   - Labels of blank nodes are kept where every reader takes them.
 //
-// Turtle and N-Triples leave the name of the graph away.
+// Turtle and N-Triples leave the names of graphs away. The lines of jsonld-lines are
+// documents, each with its context and of one batch.
 package export
 
 import (
@@ -42,6 +43,7 @@ type Format struct {
 var Formats = []Format{
 	{"turtle", []string{"ttl"}, []string{".ttl"}, "text/turtle", newTurtle},
 	{"jsonld", []string{"json-ld"}, []string{".jsonld", ".json"}, "application/ld+json", newJSONLD},
+	{"jsonld-lines", []string{"ndjson"}, []string{".ndjson", ".jsonl"}, "application/x-ndjson", newJSONLines},
 	{"ntriples", []string{"nt", "n-triples"}, []string{".nt"}, "application/n-triples", newNTriples},
 	{"nquads", []string{"nq", "n-quads"}, []string{".nq"}, "application/n-quads", newNQuads},
 	{"trig", nil, []string{".trig"}, "application/trig", newTriG},

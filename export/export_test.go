@@ -169,17 +169,31 @@ func TestClose(t *testing.T) {
 	}
 }
 
+// TestPrefixes: of one batch those that are used are declared, of several all that can be.
 func TestPrefixes(t *testing.T) {
 	f, _ := Lookup("turtle")
-	got := encode(t, f, Options{Prefixes: []Prefix{
+	o := Options{Prefixes: []Prefix{
 		{"z", "http://z.example/"}, {"a", "http://a.example/#"}, {"a", "http://b.example/"}, {"", "http://empty.example/"},
 		{"1a", "http://c.example/"}, {"a b", "http://d.example/"}, {"x", "relative"}, {"y", "http://e.example/> ."}, {"a-1", "http://f.example/"},
 		{"same", "http://z.example/"},
-	}}, []rdf.Batch{{Triples: []rdf.Triple{triple(rdf.NewIRI("http://z.example/1"))}}})
-	want := "@prefix : <http://empty.example/> .\n@prefix a: <http://a.example/#> .\n@prefix a-1: <http://f.example/> .\n" +
-		"@prefix same: <http://z.example/> .\n@prefix z: <http://z.example/> .\n\n<x:s> <x:p> same:1 .\n"
-	if got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}}
+	one := rdf.Batch{Triples: []rdf.Triple{triple(rdf.NewIRI("http://z.example/1"))}}
+	const said = "\n<x:s> <x:p> same:1 .\n"
+	for _, test := range []struct {
+		batches []rdf.Batch
+		want    string
+	}{
+		{[]rdf.Batch{one}, "@prefix same: <http://z.example/> .\n" + said},
+		{[]rdf.Batch{{}, one}, "@prefix : <http://empty.example/> .\n@prefix a: <http://a.example/#> .\n@prefix a-1: <http://f.example/> .\n" +
+			"@prefix same: <http://z.example/> .\n@prefix z: <http://z.example/> .\n" + said},
+	} {
+		if got := encode(t, f, o, test.batches); got != test.want {
+			t.Errorf("got\n%s\nwant\n%s", got, test.want)
+		}
+	}
+	large := news(8000, 0)
+	if document := encode(t, f, o, []rdf.Batch{large}); len(document) < holdSize || !strings.HasPrefix(document, "@prefix : ") {
+		t.Errorf("a large batch of %d bytes begins %q", len(document), document[:40])
 	}
 }
 

@@ -3,26 +3,42 @@ package export
 import (
 	"bytes"
 	"flag"
+	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"kgexport/rdf"
-
-	"os"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 // goldenCase is a txtar file: a graph in N-Quads, options, and the document
-// that every format makes of it. The comment may say "without ORACLE: why".
+// that every format makes of it. The comment may say "without ORACLE: why". Where
+// there is a file "notes" (a line a note: the index of a triple and a text), all
+// graphs but the first are named ones of the first batch.
 type goldenCase struct {
 	archive *txtar.Archive
 	options Options
 	quads   []rdf.Quad
+	notes   []rdf.Note
 	without string
+}
+
+// batches are the batches of a case.
+func (c *goldenCase) batches() []rdf.Batch {
+	all := batches(c.quads)
+	if _, ok := c.file("notes"); !ok {
+		return all
+	}
+	all[0].Notes = c.notes
+	for _, b := range all[1:] {
+		all[0].Named = append(all[0].Named, rdf.Named{Graph: b.Graph, Triples: b.Triples})
+	}
+	return all[:1]
 }
 
 func (c *goldenCase) file(name string) (string, bool) {
@@ -57,6 +73,18 @@ func readCase(t *testing.T, path string) *goldenCase {
 	for line := range strings.Lines(nest) {
 		iri, reverse := strings.CutPrefix(strings.TrimSpace(line), "^")
 		c.options.Nest = append(c.options.Nest, Nest{iri, reverse})
+	}
+	notes, _ := c.file("notes")
+	for line := range strings.Lines(notes) {
+		index, text, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		before, err := strconv.Atoi(index)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text, err = strconv.Unquote(text); err != nil {
+			t.Fatal(err)
+		}
+		c.notes = append(c.notes, rdf.Note{Before: before, Text: text})
 	}
 	for line := range strings.Lines(string(archive.Comment)) {
 		if rest, ok := strings.CutPrefix(line, "without "); ok {
@@ -118,8 +146,8 @@ func TestGolden(t *testing.T) {
 // check compares a format's document with the golden one, and has it read back.
 func (c *goldenCase) check(t *testing.T, f Format) {
 	name := "out" + f.Extensions[0]
-	got := encode(t, f, c.options, batches(c.quads))
-	if again := encode(t, f, c.options, batches(c.quads)); again != got {
+	got := encode(t, f, c.options, c.batches())
+	if again := encode(t, f, c.options, c.batches()); again != got {
 		t.Errorf("%s: the second run differs from the first:\n%s\n%s", f.Name, got, again)
 	}
 	want, ok := c.file(name)

@@ -30,6 +30,13 @@ func (e *jsonldEncoder) writeNode(at int32, level, depth int) {
 	if n.backwards != none {
 		e.writeBackwards(n.backwards, level+1, depth)
 	}
+	if len(e.named) > 0 {
+		subject := t.triples[n.first].Subject
+		if graph := e.named[subject]; graph != nil {
+			delete(e.named, subject)
+			e.writeGraph(graph, level+1)
+		}
+	}
 	e.line(level)
 	s.buf = append(s.buf, '}')
 }

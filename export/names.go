@@ -8,10 +8,17 @@ import (
 
 // names writes IRIs: as prefixed names where there are prefixes.
 type names struct {
-	prefixes []Prefix          // sorted by name
-	byIRI    map[string]string // the name of a namespace, with its colon
-	odd      []Prefix          // those whose namespace does not end in / # or :
-	recent   [256]named        // by hash: the same IRIs come again and again
+	prefixes []Prefix         // sorted by name
+	used     []bool           // of the prefixes
+	byIRI    map[string]spelt // how a namespace is written
+	odd      []Prefix         // those whose namespace does not end in / # or :
+	recent   [256]named       // by hash: the same IRIs come again and again
+}
+
+// spelt is a prefix, its name with the colon and its index.
+type spelt struct {
+	name  string
+	index int
 }
 
 // named is an IRI that needs no escape, and how it is written: a prefix with its colon
@@ -23,7 +30,7 @@ type named struct {
 
 // newNames keeps the prefixes that can be declared.
 func newNames(prefixes []Prefix) *names {
-	n := &names{byIRI: map[string]string{}}
+	n := &names{byIRI: map[string]spelt{}}
 	taken := map[string]bool{}
 	for _, p := range prefixes {
 		if taken[p.Name] || !isPrefixName(p.Name) || !absolute(p.IRI) || string(appendIRI(nil, p.IRI)) != p.IRI {
@@ -33,11 +40,12 @@ func newNames(prefixes []Prefix) *names {
 		n.prefixes = append(n.prefixes, p)
 	}
 	slices.SortFunc(n.prefixes, func(a, b Prefix) int { return cmp.Compare(a.Name, b.Name) })
-	for _, p := range n.prefixes {
+	n.used = make([]bool, len(n.prefixes))
+	for i, p := range n.prefixes {
 		if _, ok := n.byIRI[p.IRI]; ok {
 			continue // the first name of a namespace is the one that is used
 		}
-		n.byIRI[p.IRI] = p.Name + ":"
+		n.byIRI[p.IRI] = spelt{p.Name + ":", i}
 		if !isCut(p.IRI[len(p.IRI)-1]) {
 			n.odd = append(n.odd, p)
 		}
@@ -92,14 +100,17 @@ func (n *names) find(iri string) (named, bool) {
 			cut--
 		}
 		if cut > 0 && isCut(iri[cut-1]) {
-			if name, ok := n.byIRI[iri[:cut]]; ok && isLocal(iri[cut:]) {
-				return named{iri, name, cut}, true
+			if p, ok := n.byIRI[iri[:cut]]; ok && isLocal(iri[cut:]) {
+				n.used[p.index] = true
+				return named{iri, p.name, cut}, true
 			}
 		}
 	}
 	for _, p := range n.odd {
 		if len(p.IRI) >= cut && strings.HasPrefix(iri, p.IRI) && isLocal(iri[len(p.IRI):]) {
-			return named{iri, n.byIRI[p.IRI], len(p.IRI)}, true
+			known := n.byIRI[p.IRI]
+			n.used[known.index] = true
+			return named{iri, known.name, len(p.IRI)}, true
 		}
 	}
 	return named{iri: iri}, isPlainIRI(iri)

@@ -51,7 +51,8 @@ func newTree(rules []Nest) *tree {
 }
 
 // build takes a batch.
-func (t *tree) build(triples []rdf.Triple, seen *seen) {
+func (t *tree) build(triples []rdf.Triple, s *sink) {
+	s.runs(triples)
 	n := len(triples)
 	t.triples, t.nodes = triples, t.nodes[:0]
 	t.of, t.next, t.shows = resize(t.of, n), resize(t.next, n), resize(t.shows, n)
@@ -61,7 +62,7 @@ func (t *tree) build(triples []rdf.Triple, seen *seen) {
 		t.ruled[predicate] = list[:0]
 	}
 	for i := range triples {
-		t.add(int32(i), seen.again(i))
+		t.add(int32(i), s.seen.again(i))
 	}
 	for _, r := range t.rules {
 		for _, i := range t.ruled[r.Predicate] {

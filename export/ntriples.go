@@ -18,25 +18,33 @@ func newNQuads(s *sink, _ Options) Encoder {
 }
 
 func (e *lineEncoder) Encode(b rdf.Batch) error {
-	s := e.sink
-	if err := s.begin(b); err != nil {
+	if err := e.sink.begin(b); err != nil {
 		return err
 	}
+	e.writeGraph(&b.Graph, b.Triples)
+	for i := range b.Named {
+		e.writeGraph(&b.Named[i].Graph, b.Named[i].Triples)
+	}
+	return e.sink.flush()
+}
+
+// writeGraph writes the triples of a graph.
+func (e *lineEncoder) writeGraph(graph *rdf.Term, triples []rdf.Triple) {
 	e.end = e.end[:0]
-	if e.graphs && b.Graph != (rdf.Term{}) {
-		e.end = e.append(append(e.end, ' '), &b.Graph)
+	if e.graphs && *graph != (rdf.Term{}) {
+		e.end = e.append(append(e.end, ' '), graph)
 	}
 	e.end = append(e.end, " .\n"...)
-	for run, from := range s.seen.starts[:len(s.seen.starts)-1] {
-		e.subject = append(e.append(e.subject[:0], &b.Triples[from].Subject), ' ')
-		for i := from; i < s.seen.starts[run+1]; i++ {
-			if !s.seen.again(int(i)) {
-				e.writeLine(&b.Triples[i])
+	starts := e.sink.runs(triples)
+	for run, from := range starts[:len(starts)-1] {
+		e.subject = append(e.append(e.subject[:0], &triples[from].Subject), ' ')
+		for i := from; i < starts[run+1]; i++ {
+			if !e.sink.seen.again(int(i)) {
+				e.writeLine(&triples[i])
 			}
 		}
-		s.spill()
+		e.sink.spill()
 	}
-	return s.flush()
 }
 
 func (e *lineEncoder) writeLine(t *rdf.Triple) {

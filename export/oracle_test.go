@@ -34,8 +34,16 @@ var oracles = []oracle{
 	{"rapper", []string{"turtle", "trig", "ntriples", "nquads"}, func(t *testing.T, format, document string) string {
 		return pipe(t, document, "rapper", "-q", "-i", format, "-o", "nquads", "-", "http://base.example/")
 	}},
-	{"json-gold", []string{"jsonld"}, func(t *testing.T, _, document string) string {
-		return jsonGold(t, document, contexts{"http://unknown.example/context": `{"@context": {}}`})
+	{"json-gold", []string{"jsonld", "jsonld-lines"}, func(t *testing.T, format, document string) string {
+		known := contexts{"http://unknown.example/context": `{"@context": {}}`}
+		if format == "jsonld" {
+			return jsonGold(t, document, known)
+		}
+		var all strings.Builder
+		for line := range strings.Lines(document) {
+			all.WriteString(jsonGold(t, line, known))
+		}
+		return all.String()
 	}},
 }
 

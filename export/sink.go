@@ -21,16 +21,19 @@ type sink struct {
 // spillSize is the number of bytes beyond which the buffer is written inside a batch.
 const spillSize = 64 << 10
 
-// begin prepares for a batch, or says why it cannot be written.
+// begin says why a batch cannot be written, if so.
 func (s *sink) begin(b rdf.Batch) error {
 	if s.err != nil {
 		return s.err
 	}
-	if err := check(b); err != nil {
-		return err
-	}
-	s.seen.begin(b.Triples)
-	return nil
+	return check(b)
+}
+
+// runs prepares for the triples of a graph, and returns where each run of triples of one
+// subject begins, and the end of the last.
+func (s *sink) runs(triples []rdf.Triple) []int32 {
+	s.seen.begin(triples)
+	return s.seen.starts
 }
 
 // spill writes the buffer if it has grown large.

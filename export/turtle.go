@@ -1,18 +1,29 @@
 package export
 
-import "kgexport/rdf"
+import (
+	"unicode/utf8"
 
-// turtleEncoder writes Turtle, or TriG where graphs is set.
+	"kgexport/rdf"
+)
+
+// turtleEncoder writes Turtle, or TriG where graphs is set. The prefixes at the top are
+// those that the document uses if it is of one batch, otherwise all: as the first batch
+// cannot know of a second, it is held back, unless it is large.
 type turtleEncoder struct {
-	sink   *sink
-	names  *names
-	graphs bool
-	group  group
-	next   []int32 // of the group
-	begun  bool    // the prefixes are written
-	body   bool    // a subject is written
-	margin string  // before each line
+	sink    *sink
+	names   *names
+	graphs  bool
+	group   group
+	next    []int32 // of the group
+	batches int     // so far
+	begun   bool    // the prefixes are written
+	body    bool    // something is written behind them
+	margin  string  // before each line
+	held    []byte  // the first batch
 }
+
+// holdSize is the number of bytes beyond which the first batch is not held back.
+const holdSize = 4 << 20
 
 func newTurtle(s *sink, o Options) Encoder {
 	return &turtleEncoder{sink: s, names: newNames(o.Prefixes)}
@@ -27,47 +38,97 @@ func (e *turtleEncoder) Encode(b rdf.Batch) error {
 	if err := s.begin(b); err != nil {
 		return err
 	}
-	e.writePrefixes()
-	named := e.graphs && b.Graph != (rdf.Term{}) && len(b.Triples) > 0
+	if e.batches++; e.batches > 1 {
+		e.writePrefixes(false)
+	}
+	e.writeGraph(&b.Graph, b.Triples, b.Notes)
+	for i := range b.Named {
+		e.writeGraph(&b.Named[i].Graph, b.Named[i].Triples, nil)
+	}
+	if !e.begun {
+		e.held, s.buf = s.buf, nil
+		return nil
+	}
+	return s.flush()
+}
+
+// writeGraph writes the triples of a graph.
+func (e *turtleEncoder) writeGraph(graph *rdf.Term, triples []rdf.Triple, notes []rdf.Note) {
+	s := e.sink
+	named := e.graphs && *graph != (rdf.Term{}) && len(triples) > 0
 	e.margin = ""
 	if named {
 		e.gap()
-		s.buf = append(e.appendNode(s.buf, &b.Graph), " {\n"...)
+		s.buf = append(e.appendNode(s.buf, graph), " {\n"...)
 		e.margin, e.body = "    ", false
 	}
-	e.next = resize(e.next, len(b.Triples))
-	for run, from := range s.seen.starts[:len(s.seen.starts)-1] {
-		e.writeSubject(b.Triples, int(from), int(s.seen.starts[run+1]))
-		s.spill()
+	e.next = resize(e.next, len(triples))
+	starts := s.runs(triples)
+	for run, from := range starts[:len(starts)-1] {
+		for len(notes) > 0 && notes[0].Before <= int(from) {
+			e.writeNote(notes[0].Text)
+			notes = notes[1:]
+		}
+		e.writeSubject(triples, int(from), int(starts[run+1]))
+		if !e.begun && len(s.buf) > holdSize {
+			e.writePrefixes(false)
+		}
+		if e.begun {
+			s.spill()
+		}
 	}
 	if named {
 		s.buf = append(s.buf, "}\n"...)
 		e.body = true
 	}
-	return s.flush()
+}
+
+// writeNote writes a comment, and an empty line before it.
+func (e *turtleEncoder) writeNote(text string) {
+	e.gap()
+	e.body = false // no empty line behind it
+	s := e.sink
+	s.buf = append(append(s.buf, e.margin...), "# "...)
+	for _, r := range text {
+		if r < ' ' || r == 0x7F || r == 0x85 || r == 0x2028 || r == 0x2029 {
+			r = ' ' // it would end the comment, for some
+		}
+		s.buf = utf8.AppendRune(s.buf, r)
+	}
+	s.buf = append(s.buf, '\n')
 }
 
 func (e *turtleEncoder) Close() error {
 	if e.sink.err == nil {
-		e.writePrefixes()
+		e.writePrefixes(e.batches == 1)
 	}
 	return e.sink.close()
 }
 
-// writePrefixes writes the head of the document, once.
-func (e *turtleEncoder) writePrefixes() {
+// writePrefixes writes the head of the document, once, and what is held back behind it.
+func (e *turtleEncoder) writePrefixes(used bool) {
 	if e.begun {
 		return
 	}
 	e.begun = true
-	for _, p := range e.names.prefixes {
-		e.sink.buf = append(e.sink.buf, "@prefix "...)
-		e.sink.buf = append(e.sink.buf, p.Name...)
-		e.sink.buf = append(e.sink.buf, ": <"...)
-		e.sink.buf = append(e.sink.buf, p.IRI...)
-		e.sink.buf = append(e.sink.buf, "> .\n"...)
+	s := e.sink
+	body := append(e.held, s.buf...)
+	e.held, s.buf = nil, nil
+	for i, p := range e.names.prefixes {
+		if used && !e.names.used[i] {
+			continue
+		}
+		s.buf = append(s.buf, "@prefix "...)
+		s.buf = append(s.buf, p.Name...)
+		s.buf = append(s.buf, ": <"...)
+		s.buf = append(s.buf, p.IRI...)
+		s.buf = append(s.buf, "> .\n"...)
 	}
-	e.body = len(e.names.prefixes) > 0
+	if len(s.buf) > 0 && len(body) > 0 {
+		s.buf = append(s.buf, '\n')
+	}
+	e.body = e.body || len(s.buf) > 0
+	s.buf = append(s.buf, body...)
 }
 
 // gap writes the blank line between two blocks.

@@ -9,6 +9,7 @@ package extract
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"kgexport/extract/claim"
@@ -35,6 +36,8 @@ type Options struct {
 	WithText bool
 	// MinConfidence leaves out statements that are less sure; it is in [0,1].
 	MinConfidence float64
+	// Provenance says how much a graph tells of where its statements come from.
+	Provenance Provenance
 }
 
 // Identity says which entities of different articles share a node; see graph.Identity.
@@ -45,6 +48,22 @@ const (
 	ByName     = graph.ByName
 	ByDocument = graph.ByDocument
 )
+
+// Provenance says how much a graph tells of where its statements come from; see
+// graph.Provenance.
+type Provenance = graph.Provenance
+
+// The ways to tell it: that of the contract, in graphs, without sentences and mentions,
+// and not at all.
+const (
+	InStatements = graph.InStatements
+	InGraphs     = graph.InGraphs
+	Compact      = graph.Compact
+	None         = graph.None
+)
+
+// Provenances are all of them.
+func Provenances() []Provenance { return slices.Clone(graph.Provenances) }
 
 // Reader reads articles. It is safe for concurrent use.
 type Reader struct {
@@ -85,7 +104,7 @@ func NewReader(o *ontology.Ontology, s *seeds.Seeds, opt Options) (*Reader, erro
 		entities:  entities,
 		claims:    claim.NewFinder(o),
 		graphs: graph.NewBuilder(o, graph.Options{
-			Base: opt.Base, Identity: opt.Identity, WithText: opt.WithText, MinConfidence: opt.MinConfidence, Version: Version, Seeds: s.Hash(),
+			Base: opt.Base, Identity: opt.Identity, WithText: opt.WithText, MinConfidence: opt.MinConfidence, Provenance: opt.Provenance, Version: Version, Seeds: s.Hash(),
 		}),
 		base: opt.Base,
 	}, nil

@@ -65,6 +65,23 @@ func (q Quad) InDefaultGraph() bool { return q.Graph == Term{} }
 type Batch struct {
 	Graph   Term
 	Triples []Triple
+	// Named are further graphs of the article, each with a name that Triples tell more
+	// of. Formats without graphs write their triples behind Triples.
+	Named []Named
+	// Notes are for those who read Turtle and TriG, and no part of the graph.
+	Notes []Note
+}
+
+// Named is a graph with its name.
+type Named struct {
+	Graph   Term
+	Triples []Triple
+}
+
+// Note is a comment before the subject of Triples[Before]. Notes are in their order.
+type Note struct {
+	Before int
+	Text   string
 }
 
 // The namespaces of the standard vocabularies, and of ours.

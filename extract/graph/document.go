@@ -11,7 +11,10 @@ import (
 func (w *writer) writeDocument() {
 	a := w.doc.Article
 	w.begin(w.document)
-	w.addType(rdf.Schema+"NewsArticle", rdf.NIF+"Context")
+	w.addType(rdf.Schema + "NewsArticle")
+	if w.opt.Provenance != None {
+		w.addType(rdf.NIF + "Context")
+	}
 	w.addText(rdf.Schema+"headline", w.headline())
 	if day := a.Day(); !day.IsZero() {
 		w.addDate(rdf.Schema+"datePublished", day)
@@ -68,7 +71,11 @@ func (w *writer) runHash() string {
 	if w.opt.WithText {
 		text = "with-text"
 	}
-	return hash(w.digest, w.opt.Version, w.ontology.Hash(), w.opt.Seeds, w.opt.Base, text, "identity "+w.opt.Identity.String(), "min-confidence "+decimal(w.opt.MinConfidence))
+	parts := []string{w.digest, w.opt.Version, w.ontology.Hash(), w.opt.Seeds, w.opt.Base, text, "identity " + w.opt.Identity.String(), "min-confidence " + decimal(w.opt.MinConfidence)}
+	if w.opt.Provenance != InStatements {
+		parts = append(parts, "provenance "+w.opt.Provenance.String())
+	}
+	return hash(parts...)
 }
 
 // run writes the activity that made the graph, and what it used.
@@ -76,6 +83,7 @@ func (w *writer) run() {
 	ontology := software + "ontology/sha256/" + w.ontology.Hash()
 	seeds := software + "seeds/sha256/" + w.opt.Seeds
 	agent := software + "version/" + w.opt.Version
+	w.note("how it was made")
 	w.begin(w.runIRI)
 	w.addType(rdf.PROV + "Activity")
 	for _, iri := range []string{w.document, ontology, seeds} {

@@ -30,6 +30,9 @@ func (w *writer) entities() {
 		}
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(w.entity[a], w.entity[b]) })
+	if len(order) > 0 {
+		w.note("who and what it speaks of")
+	}
 	for _, i := range order {
 		w.writeEntity(i)
 	}
@@ -69,6 +72,9 @@ func (w *writer) posts() {
 		}
 	}
 	slices.SortFunc(nodes, func(a, b node) int { return cmp.Compare(a.iri, b.iri) })
+	if len(nodes) > 0 {
+		w.note("offices")
+	}
 	for _, n := range nodes {
 		w.begin(n.iri)
 		w.addType(rdf.ORG + "Post")

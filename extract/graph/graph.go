@@ -44,6 +44,7 @@ type Options struct {
 	// MinConfidence leaves out statements that are less sure, with all that only they
 	// refer to; 0 leaves out none.
 	MinConfidence float64
+	Provenance    Provenance
 	Version       string // of the software
 	// Seeds is the hash of the known entities and word lists used.
 	Seeds string
@@ -65,17 +66,19 @@ func NewBuilder(o *ontology.Ontology, opt Options) *Builder {
 
 // Build returns the triples of one article: the document, its statements in the
 // order of the text, its entities and posts by IRI, the spans in the order of the
-// text, and the run that made them. The triples of a subject stand together, none
-// stands twice, and no blank node is made.
+// text, and the run that made them. In each graph the triples of a subject stand
+// together, none stands twice, and no blank node is made.
 func (b *Builder) Build(d *text.Document, f *entity.Found, c *claim.Claims) rdf.Batch {
 	w := newWriter(b, d, f, c)
 	w.writeDocument()
 	w.statements()
 	w.entities()
 	w.posts()
-	w.spans()
-	w.run()
-	return rdf.Batch{Graph: rdf.NewIRI(w.article), Triples: w.triples}
+	if b.opt.Provenance != None {
+		w.spans()
+		w.run()
+	}
+	return rdf.Batch{Graph: rdf.NewIRI(w.article), Triples: w.triples, Named: w.named, Notes: w.notes}
 }
 
 // writer holds what is needed while the graph of one article is built.
@@ -96,8 +99,11 @@ type writer struct {
 	span     map[source.Span]*spanNode
 	seen     map[string]bool // statement IRIs already written
 	triples  []rdf.Triple
-	// subject of the block being written
+	named    []rdf.Named // the graphs of statements
+	notes    []rdf.Note
+	// subject of the block being written, and where it is written to
 	subject rdf.Term
+	out     *[]rdf.Triple
 }
 
 func newWriter(b *Builder, d *text.Document, f *entity.Found, c *claim.Claims) *writer {
@@ -119,6 +125,7 @@ func newWriter(b *Builder, d *text.Document, f *entity.Found, c *claim.Claims) *
 	w.runIRI = b.opt.Base + "run/" + w.runHash()
 	w.entity = w.entityIRIs()
 	w.triples = make([]rdf.Triple, 0, 16*(len(f.Mentions)+len(d.Sentences))+64)
+	w.endContent()
 	return w
 }
 
@@ -126,7 +133,7 @@ func newWriter(b *Builder, d *text.Document, f *entity.Found, c *claim.Claims) *
 func (w *writer) begin(iri string) { w.subject = rdf.NewIRI(iri) }
 
 func (w *writer) add(predicate string, object rdf.Term) {
-	w.triples = append(w.triples, rdf.Triple{Subject: w.subject, Predicate: rdf.NewIRI(predicate), Object: object})
+	*w.out = append(*w.out, rdf.Triple{Subject: w.subject, Predicate: rdf.NewIRI(predicate), Object: object})
 }
 
 func (w *writer) addIRI(predicate, iri string)  { w.add(predicate, rdf.NewIRI(iri)) }

@@ -39,9 +39,11 @@ func (w *writer) addSpan(predicate string, s source.Span) { w.addIRI(predicate, 
 
 // spans writes every span that something above referred to, and every mention.
 func (w *writer) spans() {
-	for i, m := range w.found.Mentions {
-		n := w.spanOf(m.Span)
-		n.mentions = append(n.mentions, i)
+	if w.opt.Provenance != Compact {
+		for i, m := range w.found.Mentions {
+			n := w.spanOf(m.Span)
+			n.mentions = append(n.mentions, i)
+		}
 	}
 	order := make([]source.Span, 0, len(w.span))
 	for s := range w.span {
@@ -50,6 +52,9 @@ func (w *writer) spans() {
 	slices.SortFunc(order, func(a, b source.Span) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
+	if len(order) > 0 {
+		w.note("where it stands in the text")
+	}
 	for _, s := range order {
 		w.writeSpan(s, w.span[s])
 	}

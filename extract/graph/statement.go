@@ -20,30 +20,34 @@ var (
 	quoteKind = [...]string{claim.Direct: "direct", claim.Indirect: "indirect", claim.Mixed: "mixed"}
 )
 
-// statements writes every fact, event and quotation, in the order of the text.
+// statements writes every fact, event and quotation, in the order of the text; those
+// that the article asserts, and plainly, where the graph has no statements.
 func (w *writer) statements() {
 	type item struct {
 		start, end int
 		write      func()
 	}
 	var items []item
-	put := func(c *claim.Common, write func()) {
+	put := func(c *claim.Common, write, plainly func()) {
 		if rounded(c.Confidence) < w.opt.MinConfidence {
 			return
+		}
+		if w.opt.Provenance == None {
+			write = plainly
 		}
 		items = append(items, item{c.Evidence[0].Start, c.Evidence[0].End, write})
 	}
 	for i := range w.claims.Facts {
 		f := &w.claims.Facts[i]
-		put(&f.Common, func() { w.fact(f) })
+		put(&f.Common, func() { w.fact(f) }, func() { w.onlyFact(f) })
 	}
 	for i := range w.claims.Quotations {
 		q := &w.claims.Quotations[i]
-		put(&q.Common, func() { w.quotation(q) })
+		put(&q.Common, func() { w.quotation(q) }, func() {})
 	}
 	for i := range w.claims.Events {
 		e := &w.claims.Events[i]
-		put(&e.Common, func() { w.event(e) })
+		put(&e.Common, func() { w.event(e) }, func() { w.onlyEvent(e) })
 	}
 	slices.SortStableFunc(items, func(a, b item) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
@@ -53,9 +57,9 @@ func (w *writer) statements() {
 	}
 }
 
-// beginStatement opens the block of a statement of the given kind and content, and
-// reports false where the graph has that very statement already.
-func (w *writer) beginStatement(c *claim.Common, content ...string) bool {
+// beginNode opens the block of a statement, or an event, of the given kind and content,
+// and reports false where the graph has that very one already.
+func (w *writer) beginNode(c *claim.Common, content ...string) bool {
 	first := c.Evidence[0].Span
 	parts := append([]string{w.digest}, content...)
 	parts = append(parts, itoa(w.offsets.CodePoint(first.Start)), itoa(w.offsets.CodePoint(first.End)))
@@ -64,49 +68,75 @@ func (w *writer) beginStatement(c *claim.Common, content ...string) bool {
 		return false
 	}
 	w.seen[iri] = true
+	w.quote(first)
 	w.begin(iri)
+	return true
+}
+
+// beginStatement is beginNode for what is called a statement.
+func (w *writer) beginStatement(c *claim.Common, content ...string) bool {
+	if !w.beginNode(c, content...) {
+		return false
+	}
 	w.addType(rdf.KG + "Statement")
+	w.beginContent()
 	return true
 }
 
 func (w *writer) fact(f *claim.Fact) {
-	object := ""
-	if f.Object == claim.None {
-		object = w.postIRI(f.Post)
-		w.post[f.Post] = object
-	} else {
-		object = w.entity[f.Object]
-	}
+	object := w.factObject(f)
 	if !w.beginStatement(&f.Common, "fact", w.entity[f.Subject], f.Property, object, status[f.Status], w.commonKey(&f.Common)) {
 		return
 	}
 	w.addType(rdf.RDF + "Statement")
-	w.addEntity(rdf.RDF+"subject", f.Subject)
+	w.addIRI(rdf.RDF+"subject", w.entity[f.Subject])
 	w.addIRI(rdf.RDF+"predicate", f.Property)
 	w.addIRI(rdf.RDF+"object", object)
-	held := true
 	if f.Object == claim.None {
 		w.addString(rdf.KG+"status", status[f.Status])
-		held = f.Status == claim.Current || f.Status == claim.Acting
-		if f.Post.In != claim.None {
-			w.used[f.Post.In] = true
-		}
-	} else {
-		w.used[f.Object] = true
+	}
+	if w.assertedFact(f) {
+		w.plainFact(f, object)
 	}
 	w.common(&f.Common, nil)
-	if held && w.safe(&f.Common) {
-		t := rdf.Triple{Subject: rdf.NewIRI(w.entity[f.Subject]), Predicate: rdf.NewIRI(f.Property), Object: rdf.NewIRI(object)}
-		if !slices.Contains(w.plain[f.Subject], t) {
-			w.plain[f.Subject] = append(w.plain[f.Subject], t)
-		}
+}
+
+// factObject returns the IRI of a fact's object. The graph then speaks of it and of the
+// subject.
+func (w *writer) factObject(f *claim.Fact) string {
+	w.used[f.Subject] = true
+	if f.Object != claim.None {
+		w.used[f.Object] = true
+		return w.entity[f.Object]
+	}
+	if f.Post.In != claim.None {
+		w.used[f.Post.In] = true
+	}
+	iri := w.postIRI(f.Post)
+	w.post[f.Post] = iri
+	return iri
+}
+
+// assertedFact reports whether the article itself says that a fact holds.
+func (w *writer) assertedFact(f *claim.Fact) bool {
+	held := f.Object != claim.None || f.Status == claim.Current || f.Status == claim.Acting
+	return held && w.safe(&f.Common)
+}
+
+// plainFact keeps the plain triple of a fact for the block of its subject, or writes it
+// into the graph of its statement.
+func (w *writer) plainFact(f *claim.Fact, object string) {
+	t := rdf.Triple{Subject: rdf.NewIRI(w.entity[f.Subject]), Predicate: rdf.NewIRI(f.Property), Object: rdf.NewIRI(object)}
+	switch {
+	case w.opt.Provenance == InGraphs:
+		*w.out = append(*w.out, t)
+	case !slices.Contains(w.plain[f.Subject], t):
+		w.plain[f.Subject] = append(w.plain[f.Subject], t)
 	}
 }
 
 func (w *writer) event(e *claim.Event) {
-	key := []string{"event", e.Type, w.spanKey(e.Trigger), w.spanKey(e.Object), w.commonKey(&e.Common)}
-	key = append(key, w.argsKey(e.Actors), w.argsKey(e.Targets))
-	if !w.beginStatement(&e.Common, key...) {
+	if !w.beginStatement(&e.Common, w.eventKey(e)...) {
 		return
 	}
 	safe := w.safe(&e.Common)
@@ -125,26 +155,21 @@ func (w *writer) event(e *claim.Event) {
 	w.addSpan(rdf.KG+"trigger", e.Trigger)
 	w.time(e.Time)
 	if safe {
-		for _, iri := range w.argIRIs(e.Actors) {
-			w.addIRI(rdf.SEM+"hasActor", iri)
-		}
-		if e.Place != claim.None {
-			w.addIRI(rdf.SEM+"hasPlace", w.entity[e.Place])
-		}
+		w.plainEvent(e)
 	}
 	w.common(&e.Common, nil)
+}
+
+// eventKey is the content of an event, as it stands in the hash of its statement.
+func (w *writer) eventKey(e *claim.Event) []string {
+	return []string{"event", e.Type, w.spanKey(e.Trigger), w.spanKey(e.Object), w.commonKey(&e.Common), w.argsKey(e.Actors), w.argsKey(e.Targets)}
 }
 
 func (w *writer) time(t claim.Time) {
 	if t.Text.Len() > 0 {
 		w.addString(rdf.KG+"timeText", w.doc.Slice(t.Text))
 	}
-	if !t.From.IsZero() {
-		w.addDate(rdf.SEM+"hasEarliestBeginTimeStamp", t.From)
-	}
-	if !t.To.IsZero() {
-		w.addDate(rdf.SEM+"hasLatestEndTimeStamp", t.To)
-	}
+	w.stamps(t)
 }
 
 func (w *writer) quotation(q *claim.Quotation) {
@@ -192,12 +217,15 @@ func (w *writer) about(q *claim.Quotation) []string {
 
 // common writes what every statement has. The voices in via relay a quotation.
 func (w *writer) common(c *claim.Common, via []int) {
+	w.endContent()
 	w.addIRI(rdf.Schema+"isPartOf", w.document)
 	for _, e := range c.Evidence {
 		w.addSpan(rdf.KG+"evidence", e.Span)
 	}
-	for _, iri := range w.sentencesOf(c) {
-		w.addIRI(rdf.PROV+"wasDerivedFrom", iri)
+	if w.opt.Provenance != Compact {
+		for _, iri := range w.sentencesOf(c) {
+			w.addIRI(rdf.PROV+"wasDerivedFrom", iri)
+		}
 	}
 	w.according(c, via)
 	w.addBool(rdf.KG+"negated", c.Negated)

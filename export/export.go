@@ -35,18 +35,20 @@ type Format struct {
 	Extensions []string
 	// MediaType is its name on the web.
 	MediaType string
+	// Graphs says that it keeps the names of graphs.
+	Graphs bool
 
 	encoder func(*sink, Options) Encoder
 }
 
 // Formats are all formats; the first is the one used where none is asked for.
 var Formats = []Format{
-	{"turtle", []string{"ttl"}, []string{".ttl"}, "text/turtle", newTurtle},
-	{"jsonld", []string{"json-ld"}, []string{".jsonld", ".json"}, "application/ld+json", newJSONLD},
-	{"jsonld-lines", []string{"ndjson"}, []string{".ndjson", ".jsonl"}, "application/x-ndjson", newJSONLines},
-	{"ntriples", []string{"nt", "n-triples"}, []string{".nt"}, "application/n-triples", newNTriples},
-	{"nquads", []string{"nq", "n-quads"}, []string{".nq"}, "application/n-quads", newNQuads},
-	{"trig", nil, []string{".trig"}, "application/trig", newTriG},
+	{"turtle", []string{"ttl"}, []string{".ttl"}, "text/turtle", false, newTurtle},
+	{"jsonld", []string{"json-ld"}, []string{".jsonld", ".json"}, "application/ld+json", true, newJSONLD},
+	{"jsonld-lines", []string{"ndjson"}, []string{".ndjson", ".jsonl"}, "application/x-ndjson", true, newJSONLines},
+	{"ntriples", []string{"nt", "n-triples"}, []string{".nt"}, "application/n-triples", false, newNTriples},
+	{"nquads", []string{"nq", "n-quads"}, []string{".nq"}, "application/n-quads", true, newNQuads},
+	{"trig", nil, []string{".trig"}, "application/trig", true, newTriG},
 }
 
 // Lookup returns the format of a name or alias, in any case.

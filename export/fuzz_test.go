@@ -195,7 +195,7 @@ func fuzzEncoder(f *testing.F, format string, read func(t *testing.T, document s
 		if !utf8.ValidString(document) {
 			t.Fatalf("not UTF-8: %q", document)
 		}
-		graphs := format.Name != "turtle" && format.Name != "ntriples"
+		graphs := format.Graphs
 		sameQuads(t, format.Name, read(t, document), wanted(all), graphs)
 		if t.Failed() {
 			t.Log(document)

@@ -97,7 +97,8 @@ func jsonGold(t *testing.T, document string, remote contexts) string {
 // document: those of want, without graph names where the format has none.
 func readBack(t *testing.T, format, document string, want []rdf.Quad, leaveOut string) {
 	t.Helper()
-	graphs := format != "turtle" && format != "ntriples"
+	f, _ := Lookup(format)
+	graphs := f.Graphs
 	for _, o := range oracles {
 		if o.name == leaveOut || !slices.Contains(o.reads, format) {
 			continue

@@ -58,6 +58,18 @@ func newIndex(quads []rdf.Quad) *index {
 	return x
 }
 
+// compact reports whether the graph has statements, and no sentences for any of them.
+func (x *index) compact() bool {
+	statements := false
+	for _, n := range x.order {
+		if n.sentence || len(n.derived) > 0 {
+			return false
+		}
+		statements = statements || n.statement
+	}
+	return statements
+}
+
 func (x *index) at(t rdf.Term) *node {
 	n := x.nodes[t]
 	if n == nil {

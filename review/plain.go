@@ -84,6 +84,10 @@ func (c *claims) safe(n rdf.Term) bool {
 // plain checks that no sem:Event and no plain fact stands without its statement.
 func (v *verifier) plain(quads []rdf.Quad) {
 	c := newClaims(quads)
+	if v.Statements == 0 && len(c.events)+len(c.facts) > 0 {
+		v.Unstated = true
+		return
+	}
 	for _, n := range c.events {
 		if !c.safe(n) {
 			v.fail(nameOf(n), "sem:Event", "a statement of the article's own, actual and not negated", "none")

@@ -14,6 +14,12 @@ import (
 type Report struct {
 	// What the graph holds, each thing once whatever the number of its graphs.
 	Documents, Spans, Quotations, Statements int
+	// Compact says that the graph has statements and no sentences at all (--provenance
+	// compact): that evidence lies inside sentences could not be checked.
+	Compact bool
+	// Unstated says that the graph has plain triples and no statements at all
+	// (--provenance none): nothing stands behind them that could be checked.
+	Unstated bool
 	// Failures are the things that are not as they have to be, sorted by node.
 	Failures []Failure
 }

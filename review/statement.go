@@ -15,13 +15,16 @@ func (v *verifier) statement(n *node) {
 	if len(n.evidence) == 0 {
 		v.fail(n.name(), "kg:evidence", "a span", "none")
 	}
-	if len(n.derived) == 0 {
+	if len(n.derived) == 0 && !v.Compact {
 		v.fail(n.name(), "prov:wasDerivedFrom", "a sentence", "none")
 	}
-	if !ok || len(n.evidence) == 0 || len(n.derived) == 0 {
+	if !ok || len(n.evidence) == 0 {
 		return
 	}
 	evidence := v.spansOf(n, "kg:evidence", n.evidence, home)
+	if len(n.derived) == 0 {
+		return
+	}
 	sentences := v.spansOf(n, "prov:wasDerivedFrom", n.derived, home)
 	for _, t := range n.derived {
 		if s := v.index.nodes[t]; s != nil && s.span && !s.sentence {

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -54,6 +55,9 @@ func (g *told) statement(name string) (string, error) {
 	}
 	switch len(found) {
 	case 0:
+		if !slices.ContainsFunc(g.order, func(s string) bool { return slices.Contains(g.values[s][rdf.RDF+"type"], rdf.KG+"Statement") }) {
+			return "", errors.New("holds no statements, only what they say (--provenance none): write it with another --provenance")
+		}
 		return "", fmt.Errorf("no statement is called %q: give a statement's IRI, or its last part", name)
 	case 1:
 		return found[0], nil

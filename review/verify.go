@@ -23,6 +23,9 @@ import (
 //     an rdf:Statement of) has a statement behind it that the article itself makes,
 //     actual and not negated.
 //
+// A graph without sentences or without statements is one that was written so: Report
+// says what could not be checked.
+//
 // Where a document's source is missing, one failure says so and says what could not be
 // checked. The order of quads and articles does not matter.
 func Verify(quads []rdf.Quad, articles []*source.Article) Report {
@@ -30,6 +33,7 @@ func Verify(quads []rdf.Quad, articles []*source.Article) Report {
 	for _, a := range articles {
 		v.sources[a.SHA256()] = a
 	}
+	v.Compact = v.index.compact()
 	for _, n := range v.index.order {
 		if n.document {
 			v.document(n.term)

@@ -36,7 +36,11 @@ func (c *command) explain(args []string) error {
 	if err != nil {
 		return err
 	}
-	p := &explainer{x: x, ontology: k.ontology, doc: reader.Read(x.Article).Document}
+	doc := reader.Read(x.Article).Document
+	if len(x.Sentences) == 0 { // the graph tells of none
+		x.Sentences = sentencesOf(doc, x.Evidence)
+	}
+	p := &explainer{x: x, ontology: k.ontology, doc: doc}
 	p.write()
 	if _, err := io.WriteString(c.stdout, p.String()); err != nil {
 		return outputFault("standard output", err)
@@ -45,6 +49,17 @@ func (c *command) explain(args []string) error {
 		return silent(exitSome)
 	}
 	return nil
+}
+
+// sentencesOf are the sentences that some of the spans touch.
+func sentencesOf(d *text.Document, spans []source.Span) []source.Span {
+	var list []source.Span
+	for _, s := range d.Sentences {
+		if slices.ContainsFunc(spans, func(e source.Span) bool { return e.Start < s.Span.End && s.Span.Start < e.End }) {
+			list = append(list, s.Span)
+		}
+	}
+	return list
 }
 
 // explainer writes an explanation.

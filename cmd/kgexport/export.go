@@ -47,6 +47,9 @@ func (c *command) export(args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := c.checkProvenance(format); err != nil {
+		return err
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends at once
@@ -161,10 +164,19 @@ func (c *command) chooseFormat() (format, error) {
 	if !ok {
 		return f, usage("--format", name+" is not a format", "give one of "+formatNames())
 	}
-	if c.contextURL != "" && c.given["context"] == fromFlag && f.Name != "jsonld" {
+	if c.contextURL != "" && c.given["context"] == fromFlag && !strings.HasPrefix(f.Name, "jsonld") {
 		return f, usage("--context", "only JSON-LD has a context", "leave it out, or give --format jsonld")
 	}
 	return f, nil
+}
+
+// checkProvenance refuses graphs in a format that would lose them, or without saying so
+// write what another way to tell provenance does.
+func (c *command) checkProvenance(f format) error {
+	if c.provenance != extract.InGraphs || f.Graphs || f.analysis != nil {
+		return nil
+	}
+	return usage("--provenance graphs", f.Name+" has no graphs", "give --format trig, nquads, jsonld or jsonld-lines; --provenance statements has the same triples")
 }
 
 // formatOfSuffix finds one of the formats by a file's suffix, dot included.

@@ -93,7 +93,7 @@ func (c *command) reader(k knowledge) (*extract.Reader, error) {
 	if k.err != nil {
 		return nil, k.err
 	}
-	r, err := extract.NewReader(k.ontology, k.seeds, extract.Options{Base: c.base, Identity: c.identity, WithText: c.withText, MinConfidence: c.minConfidence})
+	r, err := extract.NewReader(k.ontology, k.seeds, extract.Options{Base: c.base, Identity: c.identity, WithText: c.withText, MinConfidence: c.minConfidence, Provenance: c.provenance})
 	if err != nil {
 		return nil, faultOf(exitUsage, "--base", err)
 	}

@@ -81,6 +81,9 @@ var (
 func (t *tally) add(b rdf.Batch) {
 	t.done++
 	t.triples += len(b.Triples)
+	for i := range b.Named {
+		t.triples += len(b.Named[i].Triples)
+	}
 	for i := range b.Triples {
 		if b.Triples[i].Predicate == typeIRI && b.Triples[i].Object == statementIRI {
 			t.statements++

@@ -26,6 +26,7 @@ type settings struct {
 	withText   bool
 	// minConfidence is the least confidence of a statement that is written.
 	minConfidence float64
+	provenance    extract.Provenance
 	// nearDuplicates asks for the pairs of near-duplicates instead: the least share, in
 	// percent, of the shorter text in the other; 0 for the graphs.
 	nearDuplicates int
@@ -88,12 +89,13 @@ const (
 
 // table is every setting, in the order in which help shows them.
 var table = []setting{
-	{name: "format", short: "f", arg: "NAME", usage: strings.Replace(formatNames(), " ", " (default) ", 1), group: groupOutput, scope: inMain, words: formatWords(), set: setFormat},
+	{name: "format", short: "f", arg: "NAME", usage: strings.Replace(shortFormatNames(), " ", " (default) ", 1), group: groupOutput, scope: inMain, words: formatWords(), set: setFormat},
 	{name: "output", short: "o", arg: "FILE", usage: "write FILE, whole or not at all; its suffix says how", group: groupOutput, scope: inMain, path: true, once: true, set: setOutput},
-	{name: "context", arg: "URL|embed", usage: "JSON-LD context: linked, or embedded (the default)", group: groupOutput, scope: inMain, words: []string{"embed"}, set: setContext},
+	{name: "context", arg: "URL|embed", usage: "JSON-LD context: linked, or embedded (the default)", group: groupOutput, scope: inMain, rare: true, words: []string{"embed"}, set: setContext},
 	{name: "base", arg: "IRI", usage: "what the IRIs of the data begin with", group: groupOutput, scope: inMain, set: setBase},
 	{name: "identity", arg: "KIND", usage: "name (default) joins articles; document: seeds do", group: groupOutput, scope: inMain, words: []string{"name", "document"}, set: setIdentity},
 	{name: "min-confidence", arg: "X", usage: "leave out statements less sure than X, from 0 to 1", group: groupOutput, scope: inMain, set: setMinConfidence},
+	{name: "provenance", arg: "KIND", usage: "statements (default), graphs, compact or none", group: groupOutput, scope: inMain, words: provenanceWords(), set: setProvenance},
 	{name: "with-text", usage: "write the whole text of each article too", group: groupOutput, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.withText })},
 
 	{name: "from", arg: "NAME", usage: "its form (default: by name and content)", group: groupArticle, scope: articles, repeat: true, once: true, words: append(source.FormatNames(), readableFormats...), set: setFrom},
@@ -124,6 +126,19 @@ var table = []setting{
 
 // readableFormats are the formats of a graph that verify and explain read.
 var readableFormats = []string{"turtle", "ntriples", "nquads"}
+
+// shortFormatNames are the names of formats, or their aliases of two or three letters.
+func shortFormatNames() string {
+	var names []string
+	for _, f := range formats() {
+		name := f.Name
+		if len(f.Aliases) > 0 && len(f.Aliases[0]) <= 3 {
+			name = f.Aliases[0]
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, " ")
+}
 
 func formatNames() string {
 	names := make([]string, 0, len(export.Formats)+1)
@@ -251,6 +266,25 @@ func setIdentity(s *settings, value string) error {
 		}
 	}
 	return invalid(value, "is not a way to join articles", "write name or document")
+}
+
+// provenanceWords are the values of --provenance.
+func provenanceWords() []string {
+	var words []string
+	for _, p := range extract.Provenances() {
+		words = append(words, p.String())
+	}
+	return words
+}
+
+func setProvenance(s *settings, value string) error {
+	for _, p := range extract.Provenances() {
+		if p.String() == value {
+			s.provenance = p
+			return nil
+		}
+	}
+	return invalid(value, "is not a way to tell provenance", didYouMean(value, provenanceWords(), strconv.Quote, "give one of "+strings.Join(provenanceWords(), " ")))
 }
 
 func setPublished(s *settings, value string) error {

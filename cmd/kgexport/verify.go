@@ -26,6 +26,9 @@ func (c *command) verify(args []string) error {
 	if report.Documents == 0 {
 		return &fault{exitAll, []problem{{Place: graph, Message: "holds no document", Advice: "give a graph that kgexport wrote"}}}
 	}
+	if report.Unstated {
+		return &fault{exitAll, []problem{{Place: graph, Message: "holds plain triples without their statements (--provenance none), so there is nothing to prove", Advice: "write it with another --provenance"}}}
+	}
 	if err := c.printReport(&report); err != nil {
 		return outputFault("standard output", err)
 	}
@@ -67,6 +70,9 @@ func (c *command) printReport(r *review.Report) error {
 	if !c.quiet {
 		fmt.Fprintf(&b, "documents  %d\nspans      %d\nquotations %d\nstatements %d\nfailures   %d\n",
 			r.Documents, r.Spans, r.Quotations, r.Statements, len(r.Failures))
+		if r.Compact {
+			b.WriteString("sentences  none in the graph (--provenance compact): evidence was held to the text alone\n")
+		}
 	}
 	_, err := io.WriteString(c.stdout, b.String())
 	return err

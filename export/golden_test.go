@@ -17,7 +17,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 // goldenCase is a txtar file: a graph in N-Quads, options, and the document
-// that every format makes of it. The comment may say "without ORACLE: why". Where
+// that every format makes of it. A line of the comment may be "without ORACLE: why" or "without ORACLE FORMAT: why". Where
 // there is a file "notes" (a line a note: the index of a triple and a text), all
 // graphs but the first are named ones of the first batch.
 type goldenCase struct {
@@ -25,7 +25,7 @@ type goldenCase struct {
 	options Options
 	quads   []rdf.Quad
 	notes   []rdf.Note
-	without string
+	without []string
 }
 
 // batches are the batches of a case.
@@ -88,7 +88,8 @@ func readCase(t *testing.T, path string) *goldenCase {
 	}
 	for line := range strings.Lines(string(archive.Comment)) {
 		if rest, ok := strings.CutPrefix(line, "without "); ok {
-			c.without, _, _ = strings.Cut(rest, ":")
+			oracle, _, _ := strings.Cut(rest, ":")
+			c.without = append(c.without, oracle)
 		}
 	}
 	return c
@@ -163,5 +164,5 @@ func (c *goldenCase) check(t *testing.T, f Format) {
 	case got != want:
 		t.Errorf("%s: got\n%s\nwant\n%s", f.Name, got, want)
 	}
-	readBack(t, f.Name, got, c.quads, c.without)
+	readBack(t, f.Name, got, c.quads, c.without...)
 }

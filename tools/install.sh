@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 RAPTOR='raptor2-utils=2.0.15*'
 SERD='serdi=0.30.16*'
-NPM='oxigraph@0.5.11 n3@1.26.0 rdf-validate-shacl@0.6.5'
+NPM='oxigraph@0.5.11 n3@1.26.0 rdf-validate-shacl@0.6.5 jsonld@8.3.3'
 
 as_root() {
 	if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi

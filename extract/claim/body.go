@@ -38,15 +38,27 @@ func (p *page) classified(sh *sheet, k int) *entity.Mention {
 		return nil // "the Tamba parties" are several
 	}
 	m := p.mentionEnding(c.head - len(cu.words))
+	if m == nil && c.first == c.head+1-len(cu.words) {
+		m = p.bracketed(sh, k)
+	}
 	if m == nil && k+2 < len(sh.chunks) && sh.chunks[k+1].kind == preposition && p.low[sh.chunks[k+1].first] == "of" && cu.marks("of") {
 		m = p.headName(&sh.chunks[k+2])
-	} else if m != nil && (m.First < c.first || m.Kind != entity.Named) {
+	} else if m != nil && (m.First < c.first && p.low[c.first-1] != ")" || m.Kind != entity.Named) {
 		return nil
 	}
 	if m == nil || !p.suits(m.Entity, cu.limitOf("appos")) {
 		return nil
 	}
 	return m
+}
+
+// bracketed is the name that a bracket parts from noun phrase k: "the Tamba Farmers
+// (TF) union".
+func (p *page) bracketed(sh *sheet, k int) *entity.Mention {
+	if k < 4 || sh.chunks[k-1].kind != bracketClose || sh.chunks[k-2].kind != nounPhrase || sh.chunks[k-3].kind != bracketOpen {
+		return nil
+	}
+	return p.headName(&sh.chunks[k-4])
 }
 
 // limitOf is the class that a cue's slots in relation rel ask for.

@@ -285,6 +285,8 @@ func (p *page) actorsOf(sh *sheet, nps []int) []Arg {
 			args = append(args, a)
 		} else if both := p.couple(sh, k); both != nil {
 			args = append(args, both...)
+		} else if said := p.reporters(sh, k); said != nil {
+			args = append(args, said...)
 		} else {
 			args = append(args, p.several(sh, k)...)
 		}

@@ -1,8 +1,6 @@
 package claim
 
 import (
-	"kgexport/extract/entity"
-	"kgexport/extract/text"
 	"kgexport/rdf"
 )
 
@@ -50,38 +48,3 @@ var (
 	stateBodies = map[string]bool{"government": true, "military": true, "army": true, "navy": true, "regime": true}
 	ofState     = map[string]bool{"federal": true, "central": true, "national": true, "ruling": true, "new": true, "current": true}
 )
-
-// continued is who an "It" at the front of a sentence means: the body or country that is
-// the subject of the sentence before, unless another named thing is that one's object.
-func (p *page) continued(sh *sheet, k int) (Arg, bool) {
-	none := Arg{None, None}
-	t := sh.chunks[k].head
-	si := int(p.sent[t])
-	s := &p.d.Sentences[si]
-	if si == 0 || p.rel(t) != "nsubj" || t > s.First+8 || p.d.Sentences[si-1].Block != s.Block || p.mark[t] != p.mark[p.d.Sentences[si-1].First] {
-		return none, false
-	}
-	n := p.clauseAt(sh, int(p.d.Tokens[t].Head))
-	if n == None || sh.clauses[n].form == copula || p.d.Tokens[sh.clauses[n].root].Head >= 0 && p.rel(sh.clauses[n].root) != "root" {
-		return none, false
-	}
-	up := &p.text[si-1]
-	for m := range up.clauses {
-		cl := &up.clauses[m]
-		if int(p.d.Tokens[cl.root].Head) >= 0 && p.rel(cl.root) != "root" || len(cl.subj) != 1 || cl.form != finite {
-			continue
-		}
-		for _, o := range cl.obj {
-			if h := p.headName(&up.chunks[o]); h != nil && p.class(h) != entity.Person {
-				return none, false
-			}
-		}
-		a := p.who(up, cl.subj[0]).arg
-		if a.Entity == None || p.tag(up.chunks[cl.subj[0]].head) == text.NUM {
-			return none, false
-		}
-		class := p.f.Entities[a.Entity].Class
-		return a, class == entity.Organization || p.is(a.Entity, country)
-	}
-	return none, false
-}

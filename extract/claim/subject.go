@@ -322,7 +322,7 @@ func (p *page) subjectBeyondComma(sh *sheet, n, k int) {
 		if start > 0 && sh.chunks[start-1].kind == verbGroup && p.toAt(&sh.chunks[start-1]) == None && !p.x.takesClause(p.lem[sh.chunks[start-1].head]) {
 			break // the object of another verb
 		}
-		cl.subj, cl.how = p.coordinated(sh, start), own
+		cl.subj, cl.how = p.coordinated(sh, p.beforeAge(sh, start)), own
 		return
 	}
 	if m := p.skipLeft(sh, k-1); m >= 0 && sh.chunks[m].kind == nounPhrase && !p.commaBefore(sh, m) && p.clauseBefore(sh, k) == None && p.x.takesClause(p.lem[sh.chunks[cl.verb].head]) {
@@ -337,6 +337,15 @@ func (p *page) subjectBeyondComma(sh *sheet, n, k int) {
 			cl.subj, cl.how = []int{m}, ofRelative
 		}
 	}
+}
+
+// beforeAge is noun phrase k or, where that is an age, the one before it: "Jane Doe, 58, a
+// vendor, said".
+func (p *page) beforeAge(sh *sheet, k int) int {
+	if k >= 2 && k+1 < len(sh.chunks) && p.tag(sh.chunks[k].head) == text.NUM && sh.chunks[k].end-sh.chunks[k].first == 1 && sh.chunks[k-1].kind == comma && sh.chunks[k+1].kind == comma && sh.chunks[k-2].kind == nounPhrase {
+		return k - 2
+	}
+	return k
 }
 
 func (p *page) commaBefore(sh *sheet, k int) bool {

@@ -208,8 +208,8 @@ func (p *page) ownSubject(sh *sheet, n, s int) bool {
 	if ks == nil {
 		return false
 	}
-	if k := ks[0]; len(ks) == 1 && p.tag(s) == text.NUM && k >= 2 && k+1 < len(sh.chunks) && sh.chunks[k].end-sh.chunks[k].first == 1 && sh.chunks[k-1].kind == comma && sh.chunks[k+1].kind == comma && sh.chunks[k-2].kind == nounPhrase {
-		ks[0] = k - 2 // an age: "Jane Doe, 58, a vendor, said"
+	if len(ks) == 1 {
+		ks[0] = p.beforeAge(sh, ks[0])
 	}
 	if b := cl.verb - 1; b > 0 && sh.chunks[b].kind == nounPhrase && sh.chunks[b-1].kind == comma && ks[len(ks)-1] < b-1 && p.d.Tokens[sh.chunks[b].head].Rel == "appos" {
 		return false // no apposition without a comma behind it: ", Klein replied"
@@ -312,6 +312,9 @@ func (p *page) joinedSubjects(sh *sheet, cl *clause, s int, ks []int) []int {
 			}
 		}
 	}
+	if k := cl.verb - 1; len(ks) == 1 && k == ks[0]+2 && sh.chunks[k-1].kind == conjunction && p.low[sh.chunks[k-1].first] == "and" && p.headName(&sh.chunks[k]) != nil {
+		ks = append(ks, k) // taken for a part of the first one
+	}
 	return ks
 }
 
@@ -320,9 +323,31 @@ func (p *page) joinedSubjects(sh *sheet, cl *clause, s int, ks []int) []int {
 func (p *page) subjectAbove(v int) int {
 	s := p.child(v, "nsubj", "csubj")
 	for _, c := range p.kids.of(v) {
-		if c := int(c); s != None && c > s && c < v && p.rel(c) == "nsubj" && p.child(c, "cc") == None && !p.afterPreposition(c) {
+		if c := int(c); s != None && c > s && c < v && p.rel(c) == "nsubj" && p.child(c, "cc") == None && !p.afterPreposition(c) && !p.parenthetic(s, c, v) {
 			s = c
 		}
 	}
 	return s
+}
+
+// parenthetic reports that token c stands in an insertion between the subject at token s and the
+// verb at token v: "X, formerly an official overseeing trade, is stepping down", "the X
+// Workers (XW) union".
+func (p *page) parenthetic(s, c, v int) bool {
+	end := s + 1
+	if p.name[s] != None {
+		end = p.f.Mentions[p.name[s]].End
+	}
+	if p.low[end] == "(" {
+		return p.low[c-1] == ")" && c+1 <= v
+	}
+	if p.low[end] != "," {
+		return false
+	}
+	for t := c + 1; t < v; t++ {
+		if p.low[t] == "," {
+			return true
+		}
+	}
+	return false
 }

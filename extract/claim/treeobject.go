@@ -1,6 +1,9 @@
 package claim
 
-import "kgexport/extract/entity"
+import (
+	"kgexport/extract/entity"
+	"kgexport/extract/text"
+)
 
 // treeAppositive is the name that the tree hangs on noun phrase k as an apposition,
 // and its chunk.
@@ -18,6 +21,29 @@ func (p *page) treeAppositive(sh *sheet, k int) (*entity.Mention, int) {
 		return nil, None
 	}
 	return m, n
+}
+
+// apposedTo is the name of a person or body to which the tree hangs noun phrase k as an
+// apposition: "Jane Roe of Ohio, a moderate who has".
+func (p *page) apposedTo(sh *sheet, k int) *entity.Mention {
+	r := p.rootOf(&sh.chunks[k])
+	h := int(p.d.Tokens[r].Head)
+	if p.rel(r) != "appos" || h < 0 || h >= r || p.tag(r) == text.PRON || p.tag(r) == text.NUM || p.d.Tokens[r].XPOS == "NNS" {
+		return nil
+	}
+	n := p.chunkOf(sh, h)
+	if n == None || n >= k {
+		return nil
+	}
+	m := p.headName(&sh.chunks[n])
+	if m == nil || !p.speaks(m.Entity) || !p.canBe(sh, k, m) {
+		return nil
+	}
+	noun := p.lem[sh.chunks[k].head]
+	if p.class(m) == entity.Person && (k+1 < len(sh.chunks) && p.low[sh.chunks[k+1].first] == "who" || len(p.x.titles[noun]) > 0) || p.named(noun, m.Entity) || p.class(m) == entity.Organization && p.x.bodies[noun] != "" {
+		return m
+	}
+	return nil // "accused X of hiding figures, a charge he rejects"
 }
 
 // treeObjects gives clause n the objects that the tree shows: those behind the verb,

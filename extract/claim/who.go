@@ -43,6 +43,10 @@ func (p *page) who(sh *sheet, k int) party {
 		out.span = join(out.span, p.chunkSpan(&sh.chunks[n]))
 		return out
 	}
+	if m := p.apposedTo(sh, k); m != nil {
+		out.arg = p.acting(m.Entity)
+		return out
+	}
 	if e := p.titled[c.head]; e != None && p.name[c.head] == None {
 		out.arg = Arg{int(e), None}
 		return out

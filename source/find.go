@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,15 +11,17 @@ import (
 	"strings"
 )
 
-// Find lists the files that the arguments name: a file is itself, a directory all
-// .txt files in it and below it (those whose names begin with a dot left out), "-" is
-// kept for standard input and comes first. The list is sorted and names no file twice,
+// Find lists the files that the arguments name: a file is itself, a directory all files
+// in it and below it whose names or contents are those of articles (those whose names
+// begin with a dot left out), "-" is kept for standard input and comes first. format is
+// the form that is asked for, or "": then a directory's files are those of every form,
+// compressed or not, and archives. The list is sorted and names no file twice,
 // whatever the order of the arguments; links are followed, and a file that is reached
 // by several ways is listed once, by its own name rather than by a link to it, so that
 // its metadata is found. An argument that is missing or cannot be read, and a directory
 // without articles, each give an error, in the same order.
-func Find(args []string) ([]string, []error) {
-	f := finder{files: map[string]string{}, walked: map[string]bool{}}
+func Find(args []string, format string) ([]string, []error) {
+	f := finder{format: format, files: map[string]string{}, walked: map[string]bool{}}
 	stdin := false
 	for _, arg := range sortedSet(args) {
 		if arg == "-" {
@@ -53,6 +56,7 @@ func sortedSet(args []string) []string {
 
 // finder collects files.
 type finder struct {
+	format string
 	files  map[string]string // real path to the path that is listed
 	walked map[string]bool   // real paths of directories; whether they hold articles
 	errs   []error
@@ -78,7 +82,7 @@ func (f *finder) argument(arg string) {
 		f.add(arg)
 	default:
 		if !f.walk(arg) {
-			f.fail(arg, "no articles (.txt files) in this directory: name another, or its files")
+			f.fail(arg, "no articles in this directory: name another, or its files")
 		}
 	}
 }
@@ -145,21 +149,69 @@ func (f *finder) entry(path string, e fs.DirEntry) bool {
 	if mode&fs.ModeSymlink != 0 {
 		info, err := os.Stat(path)
 		if err != nil {
-			if isArticle(path) {
+			named := inFolder(path, f.format) == yes
+			if named {
 				f.errs = append(f.errs, fileError(path, err))
 			}
-			return isArticle(path)
+			return named
 		}
 		mode = info.Mode()
 	}
 	switch {
 	case mode.IsDir():
 		return f.walk(path)
-	case mode.IsRegular() && isArticle(path):
+	case mode.IsRegular() && f.isArticle(path):
 		f.add(path)
 		return true
 	}
 	return false
 }
 
-func isArticle(path string) bool { return strings.EqualFold(filepath.Ext(path), ".txt") }
+// isArticle reports whether a file of a directory is one of articles.
+func (f *finder) isArticle(path string) bool {
+	switch inFolder(path, f.format) {
+	case yes:
+		return true
+	case ifKnown:
+		in, err := os.Open(path)
+		if err != nil {
+			return true // reading it will say so
+		}
+		defer in.Close()
+		head, _ := io.ReadAll(io.LimitReader(in, sniffed))
+		return known(head) != nil
+	}
+	return false
+}
+
+// folderRule says whether a file that a directory or archive holds is read.
+type folderRule uint8
+
+const (
+	no      folderRule = iota
+	yes                // its name is that of articles
+	ifKnown            // its name says little: if its content is known
+)
+
+// inFolder is the rule for a file's name. With a form that was asked for, the files
+// that are named so count, and no others.
+func inFolder(name, format string) folderRule {
+	if strings.HasSuffix(strings.ToLower(name), metaSuffix) {
+		return no
+	}
+	if isArchive(name) {
+		return yes
+	}
+	base, rule := unpackedName(name), no
+	for i := range Formats {
+		f := &Formats[i]
+		switch {
+		case !f.named(base) || format != "" && f.Name != format:
+		case f.folder || format != "" || base != name: // what is packed cannot be looked at
+			return yes
+		default:
+			rule = ifKnown
+		}
+	}
+	return rule
+}

@@ -41,20 +41,20 @@ func TestFind(t *testing.T) {
 		"overlap":           {"d d/e d/e/c.txt ./d/", "d/e/c.txt d/z.TXT", ""},
 		"link to a file":    {"alias.txt b.txt", "b.txt", ""},
 		"link alone":        {"alias.txt", "alias.txt", ""},
-		"loop":              {"up", "a.txt b.txt d/e/c.txt d/z.TXT up/x.txt", ""},
+		"loop":              {"up", "a.txt b.txt d/e/c.txt d/z.TXT notes.md up/x.txt", ""},
 		"links":             {"links", "links/in/e/c.txt links/in/z.TXT", "links/broken.txt: no such file or directory: check the path"},
 		"missing":           {"x.txt a.txt y", "a.txt", "x.txt: no such file or directory: check the path|y: no such file or directory: check the path"},
-		"no articles":       {"empty a.txt", "a.txt", "empty: no articles (.txt files) in this directory: name another, or its files"},
+		"no articles":       {"empty a.txt", "a.txt", "empty: no articles in this directory: name another, or its files"},
 		"metadata":          {"a.meta.yaml", "", "a.meta.yaml: metadata, not an article: name the text file beside it"},
 		"unreadable":        {"self", "", "self: cannot be read (too many levels of symbolic links): check the path"},
 		"link to nothing":   {"gone.txt", "", "gone.txt: no such file or directory: check the path"},
 		"nothing":           {"", "", ""},
-		"twice without any": {"empty ./empty", "", "empty: no articles (.txt files) in this directory: name another, or its files"},
+		"twice without any": {"empty ./empty", "", "empty: no articles in this directory: name another, or its files"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			args := strings.Fields(c.args)
 			for range 2 {
-				got, errs := Find(args)
+				got, errs := Find(args, "")
 				var messages []string
 				for _, err := range errs {
 					messages = append(messages, err.Error())
@@ -76,7 +76,7 @@ func TestFind(t *testing.T) {
 }
 
 func TestFindEmptyName(t *testing.T) {
-	got, errs := Find([]string{""})
+	got, errs := Find([]string{""}, "")
 	if len(got) != 0 || len(errs) != 1 || errs[0].Error() != `"": an empty name: name a file, a directory or -` {
 		t.Errorf("%q, %v", got, errs)
 	}
@@ -86,9 +86,9 @@ func TestFindEmptyName(t *testing.T) {
 func TestFindOrder(t *testing.T) {
 	tree(t, "a/1.txt", "a/2.txt", "b/1.txt", "b/in -> ../a", "c.txt", "d.txt -> c.txt")
 	args := []string{"d.txt", "b", "c.txt", "a", "a/2.txt", "-"}
-	want, _ := Find(args)
+	want, _ := Find(args, "")
 	permute(args, 0, func() {
-		if got, errs := Find(args); !slices.Equal(got, want) || len(errs) > 0 {
+		if got, errs := Find(args, ""); !slices.Equal(got, want) || len(errs) > 0 {
 			t.Fatalf("Find(%q) = %q, %v; want %q", args, got, errs, want)
 		}
 	})

@@ -35,9 +35,26 @@ var Formats = []Format{
 		read: readPlain,
 	},
 	{
+		Name: "markdown", Aliases: []string{"md"}, Extensions: []string{".md", ".markdown"}, MediaTypes: []string{"text/markdown"}, folder: true,
+		read: whole(parseMarkdown),
+	},
+	{
 		Name: "html", Aliases: []string{"htm", "xhtml"}, Extensions: []string{".html", ".htm", ".xhtml", ".shtml", ".amp"},
 		MediaTypes: []string{"text/html", "application/xhtml+xml"}, folder: true,
 		sniff: isHTML, read: whole(parseHTML),
+	},
+	{
+		Name: "warc", Extensions: []string{".warc", ".wet"}, MediaTypes: []string{"application/warc"}, folder: true,
+		sniff: isWARC, read: readWARC,
+	},
+	{
+		Name: "jsonl", Aliases: []string{"ndjson", "jsonlines"}, Extensions: []string{".jsonl", ".ndjson", ".jsonlines"},
+		MediaTypes: []string{"application/jsonl", "application/x-ndjson", "application/x-jsonlines"}, folder: true,
+		sniff: isJSONLines, read: readJSONLines,
+	},
+	{
+		Name: "json", Extensions: []string{".json"}, MediaTypes: []string{"application/json"},
+		sniff: isJSON, read: readJSON,
 	},
 }
 

@@ -22,6 +22,7 @@ const maxMeta = 1 << 20
 
 // metaPath is where the metadata of an article's file may stand.
 func metaPath(path string) string {
+	path = unpackedName(path)
 	return strings.TrimSuffix(path, filepath.Ext(filepath.Base(path))) + metaSuffix
 }
 

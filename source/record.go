@@ -110,11 +110,13 @@ func (c *cutter) give(r Record) bool {
 func (c *cutter) file(name, base string, in io.Reader) {
 	r := bufio.NewReaderSize(in, 64<<10)
 	head, err := r.Peek(sniffed)
-	if err != nil && err != io.EOF {
-		c.give(broken(name, fileError(name, err)))
-		return
+	for err != nil && err != io.EOF {
+		if !c.give(broken(name, fileError(name, err))) || !resumes(err) {
+			return
+		}
+		head, err = r.Peek(sniffed)
 	}
-	if c.unpack(name, base, r, head) {
+	if c.unpack(name, base, r, head) || c.archive(name, in, r, head) {
 		return
 	}
 	f, ok := LookupFormat(c.opt.Format)
@@ -124,8 +126,8 @@ func (c *cutter) file(name, base string, in io.Reader) {
 	if !ok {
 		f = sniffFormat(head)
 	}
-	n := 0
-	f.read(&stream{name: name, r: r, opt: &c.opt}, func(r Record) bool {
+	n, opt := 0, c.opt // a copy: records are read when c has gone on
+	f.read(&stream{name: name, r: r, opt: &opt}, func(r Record) bool {
 		n++
 		return c.give(r)
 	})

@@ -4,11 +4,12 @@ import (
 	"bufio"
 	"bytes"
 	"compress/bzip2"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
-	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 )
 
@@ -20,15 +21,12 @@ type packing struct {
 	open       func(io.Reader) (r io.Reader, done func(), err error)
 }
 
+const gzipMagic = "\x1F\x8B\x08"
+
 var packings = []packing{
-	{"gzip", []string{".gz", ".gzip"}, "\x1F\x8B\x08", openGzip},
+	{"gzip", []string{".gz", ".gzip"}, gzipMagic, openGzip},
 	{"zstd", []string{".zst", ".zstd"}, "\x28\xB5\x2F\xFD", openZstd},
 	{"bzip2", []string{".bz2"}, "BZh", openBzip2},
-}
-
-func openGzip(r io.Reader) (io.Reader, func(), error) {
-	z, err := gzip.NewReader(r)
-	return z, func() {}, err
 }
 
 func openZstd(r io.Reader) (io.Reader, func(), error) {
@@ -57,17 +55,19 @@ func unpackedName(name string) string {
 	return name
 }
 
+// packingOf is the packing that first bytes are of, -1 where they are of none.
+func packingOf(head []byte) int {
+	return slices.IndexFunc(packings, func(p packing) bool { return bytes.HasPrefix(head, []byte(p.magic)) })
+}
+
 // maxPackings is how many packings may stand in one another.
 const maxPackings = 4
 
 // unpack goes on with what is in a compressed file or an archive; false where the
 // bytes are neither.
 func (c *cutter) unpack(name, base string, r *bufio.Reader, head []byte) bool {
-	for i := range packings {
+	if i := packingOf(head); i >= 0 {
 		p := &packings[i]
-		if !bytes.HasPrefix(head, []byte(p.magic)) {
-			continue
-		}
 		if c.depth >= maxPackings {
 			c.give(failed(name, "packed more than %d times: unpack it first", maxPackings))
 			return true
@@ -97,6 +97,7 @@ type meter struct {
 type packError struct {
 	what string
 	err  error // nil where the limit is passed
+	more bool  // reading can go on behind what is broken
 }
 
 // Error is the message.
@@ -108,12 +109,13 @@ func (e *packError) Unwrap() error { return e.err }
 // Read is the packing's Read; its errors say what is wrong with it.
 func (m *meter) Read(b []byte) (int, error) {
 	if m.left <= 0 {
-		return 0, &packError{fmt.Sprintf("becomes larger than %d bytes: raise the limit with --max-unpacked", m.most), nil}
+		return 0, &packError{what: fmt.Sprintf("becomes larger than %d bytes: raise the limit with --max-unpacked", m.most)}
 	}
 	n, err := m.in.Read(b[:min(int64(len(b)), m.left)])
 	m.left -= int64(n)
-	if err != nil && err != io.EOF {
-		err = &packError{fmt.Sprintf("broken %s (%v): get the file again", m.packing, err), err}
+	var known *packError
+	if err != nil && err != io.EOF && !errors.As(err, &known) {
+		err = brokenPack(m.packing, err)
 	}
 	return n, err
 }

@@ -30,6 +30,10 @@ type tally struct {
 // export is the main job: articles in, graph out. Without arguments it reads
 // standard input, as other filters do, unless that is a terminal.
 func (c *command) export(args []string) error {
+	args, err := c.inputs(args)
+	if err != nil {
+		return err
+	}
 	if len(args) == 0 {
 		if f, ok := c.stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 			fmt.Fprint(c.stderr, shortHelp())
@@ -56,7 +60,7 @@ func (c *command) export(args []string) error {
 
 	resume := restCollector()
 	knowledge := c.startLoading()
-	paths, bad := source.Find(args)
+	paths, bad := source.Find(args, c.from)
 	if err := c.checkInputs(paths); err != nil {
 		return err
 	}

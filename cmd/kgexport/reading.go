@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"io"
+	"os"
 	"strconv"
 	"strings"
 
@@ -51,7 +54,7 @@ func (s *settings) articleLimits() source.Limits {
 
 // reading says how articles are read.
 func (s *settings) reading() source.Options {
-	return source.Options{Format: s.from, Meta: s.meta, Limits: s.articleLimits()}
+	return source.Options{Format: s.from, Meta: s.meta, Limits: s.articleLimits(), Fields: s.fields}
 }
 
 func setSize(field func(*settings) *int64) func(*settings, string) error {
@@ -97,4 +100,65 @@ func parseSize(value string) (int64, error) {
 		return 0, invalid(value, "is not a size", "write a number of bytes such as 300, 512k or 10M")
 	}
 	return n << shift, nil
+}
+
+func setFields(s *settings, value string) error {
+	f, err := source.ParseFields(value)
+	if err == nil {
+		s.fields = f
+	}
+	return err
+}
+
+func setFilesFrom(s *settings, value string) error {
+	if value == "" {
+		return invalid(value, "names no file", "name a file with a path a line, or - for standard input")
+	}
+	s.filesFrom = value
+	return nil
+}
+
+// maxList is the largest list of files that is read, in bytes.
+const maxList = 1 << 30
+
+// inputs are the arguments and what the list of files names.
+func (c *command) inputs(args []string) ([]string, error) {
+	if c.filesFrom == "" {
+		return args, nil
+	}
+	in := c.stdin
+	if c.filesFrom != "-" {
+		f, err := os.Open(c.filesFrom)
+		if err != nil {
+			return nil, usage("--files-from", c.filesFrom+": "+systemCause(err).Error(), "name a file with a path a line")
+		}
+		defer f.Close()
+		in = f
+	}
+	data, err := io.ReadAll(io.LimitReader(in, maxList+1))
+	switch {
+	case err != nil:
+		return nil, usage("--files-from", c.filesFrom+": "+systemCause(err).Error(), "name a file with a path a line")
+	case len(data) > maxList:
+		return nil, usage("--files-from", c.filesFrom+" is larger than 1G", "name folders, or split the list")
+	}
+	between := "\n"
+	if bytes.IndexByte(data, 0) >= 0 {
+		between = "\x00"
+	}
+	for path := range strings.SplitSeq(string(data), between) {
+		if between == "\n" {
+			path = strings.TrimSuffix(path, "\r")
+		}
+		switch {
+		case path == "-" && c.filesFrom == "-":
+			return nil, usage("--files-from", "standard input cannot be list and article at once", "leave the - in the list out")
+		case path != "":
+			args = append(args, path)
+		}
+	}
+	if len(args) == 0 {
+		return nil, usage("--files-from", c.filesFrom+" names no file", "write a path a line, or end each with a NUL")
+	}
+	return args, nil
 }

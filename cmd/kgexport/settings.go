@@ -36,9 +36,11 @@ type settings struct {
 	jobs           int // 0: as many as there are processors
 	failFast       bool
 	limits         source.Limits
-	from           string // name of the format of the articles; empty: by suffix and content
-	graphFrom      string // name of the format of the graph to verify; empty: by its suffix
-	record         int    // the article of a file that text prints, from 1; 0: the only one
+	from           string        // name of the format of the articles; empty: by suffix and content
+	graphFrom      string        // name of the format of the graph to verify; empty: by its suffix
+	fields         source.Fields // of JSON records; nil: the common names
+	filesFrom      string        // list of files to read; empty: none
+	record         int           // the article of a file that text prints, from 1; 0: the only one
 	jsonErrors     bool
 	quiet          bool
 	verbose        bool
@@ -92,13 +94,15 @@ var table = []setting{
 	{name: "format", short: "f", arg: "NAME", usage: strings.Replace(shortFormatNames(), " ", " (default) ", 1), group: groupOutput, scope: inMain, words: formatWords(), set: setFormat},
 	{name: "output", short: "o", arg: "FILE", usage: "write FILE, whole or not at all; its suffix says how", group: groupOutput, scope: inMain, path: true, once: true, set: setOutput},
 	{name: "context", arg: "URL|embed", usage: "JSON-LD context: linked, or embedded (the default)", group: groupOutput, scope: inMain, rare: true, words: []string{"embed"}, set: setContext},
-	{name: "base", arg: "IRI", usage: "what the IRIs of the data begin with", group: groupOutput, scope: inMain, set: setBase},
+	{name: "base", arg: "IRI", usage: "what the IRIs of the data begin with", group: groupOutput, scope: inMain, rare: true, set: setBase},
 	{name: "identity", arg: "KIND", usage: "name (default) joins articles; document: seeds do", group: groupOutput, scope: inMain, words: []string{"name", "document"}, set: setIdentity},
 	{name: "min-confidence", arg: "X", usage: "leave out statements less sure than X, from 0 to 1", group: groupOutput, scope: inMain, set: setMinConfidence},
 	{name: "provenance", arg: "KIND", usage: "statements (default), graphs, compact or none", group: groupOutput, scope: inMain, words: provenanceWords(), set: setProvenance},
 	{name: "with-text", usage: "write the whole text of each article too", group: groupOutput, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.withText })},
 
 	{name: "from", arg: "NAME", usage: "its form (default: by name and content)", group: groupArticle, scope: articles, repeat: true, once: true, words: append(source.FormatNames(), readableFormats...), set: setFrom},
+	{name: "fields", arg: "LIST", usage: "of JSON, as text=body,title=headline,published=date", group: groupArticle, scope: articles, set: setFields},
+	{name: "files-from", arg: "FILE|-", usage: "read the files that FILE lists, a line or a NUL each", group: groupArticle, scope: inMain, once: true, path: true, set: setFilesFrom},
 	{name: "near-duplicates", arg: "PERCENT", bare: "true", usage: "write which articles are copies of one another with edits, sharing PERCENT (default 50) of the shorter one's phrases, and nothing else", group: groupOutput, scope: inMain, rare: true, once: true, set: setNearDuplicates},
 
 	{name: "published", arg: "DATE", usage: "day of publication, as 2026-03-09", group: groupArticle, scope: inMain, once: true, set: setPublished},
@@ -119,7 +123,7 @@ var table = []setting{
 	{name: "errors", arg: "text|json", usage: "how errors are written (default text)", group: groupRun, scope: inMain | inVerify | inText | inVersion | inExplain, words: []string{"text", "json"}, set: setErrors},
 	{name: "quiet", short: "q", usage: "no progress, no summary", group: groupRun, scope: inMain | inVerify, set: setSwitch(func(s *settings) *bool { return &s.quiet })},
 	{name: "verbose", short: "v", usage: "a summary line at the end", group: groupRun, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.verbose })},
-	{name: "no-config", usage: "read no configuration file", group: groupRun, scope: inMain | inVerify | inText | inVersion | inExplain, set: setSwitch(func(s *settings) *bool { return &s.noConfig })},
+	{name: "no-config", usage: "read no configuration file", rare: true, group: groupRun, scope: inMain | inVerify | inText | inVersion | inExplain, set: setSwitch(func(s *settings) *bool { return &s.noConfig })},
 	{name: "help", short: "h", usage: "print this help", group: groupRun, scope: everywhere, once: true, set: setSwitch(func(s *settings) *bool { return &s.showHelp })},
 	{name: "version", usage: "print the version", group: groupRun, scope: everywhere, once: true, set: setSwitch(func(s *settings) *bool { return &s.showVersion })},
 }

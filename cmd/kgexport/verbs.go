@@ -16,7 +16,7 @@ func (c *command) text(args []string) error {
 	if err := c.articlesOnly(); err != nil {
 		return err
 	}
-	paths, bad := source.Find(args)
+	paths, bad := source.Find(args, c.from)
 	if len(bad) > 0 {
 		return faultOf(exitAll, args[0], bad[0])
 	}

@@ -129,7 +129,7 @@ func (c *command) readGraph(path, format string) ([]rdf.Quad, error) {
 
 // openAll opens the sources; what cannot be read is said.
 func (c *command) openAll(sources []string) (articles []*source.Article, failed bool) {
-	paths, bad := source.Find(sources)
+	paths, bad := source.Find(sources, c.from)
 	for _, path := range paths {
 		for record := range source.Read(path, c.stdin, c.reading()) {
 			a, err := record.Article()

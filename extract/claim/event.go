@@ -36,6 +36,7 @@ func (p *page) findEvents() {
 	}
 	p.dropDoubles()
 	p.dateOutcomes()
+	p.dateRetold()
 }
 
 // dropDoubles leaves out the deed of a noun that its support verb has told already:

@@ -24,6 +24,7 @@ type page struct {
 	sent    []int32  // token -> its sentence
 	doubt   []doubt  // token -> why it is not plainly asserted
 	time    []timeExpr
+	clock   *timeScan
 	text    []sheet // by sentence
 	kids    children
 	known   map[string]int // slug of a known entity -> its index

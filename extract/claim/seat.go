@@ -24,6 +24,9 @@ func (p *page) seats(i int) (verb, noun int) {
 	for n := 0; g >= 0 && n < 6; n++ {
 		switch {
 		case p.verbal(g):
+			if d := p.datedNoun(t, g); noun == None && d != None {
+				return None, d
+			}
 			return p.byOrder(t, p.unlessNouns(g, noun)), noun
 		case p.prenominal(t, below, g):
 			return p.verbDuring(g), g
@@ -36,6 +39,24 @@ func (p *page) seats(i int) (verb, noun int) {
 		below, g = g, int(p.d.Tokens[g].Head)
 	}
 	return p.byOrder(t, None), noun
+}
+
+// datedNoun is the noun for a deed to which expression of time t, of what is past, belongs
+// behind a verb in the present: "results from the ruling of the court on July 8"; or None.
+func (p *page) datedNoun(t *timeExpr, verb int) int {
+	ref := p.d.Article.Day()
+	if x := p.d.Tokens[verb].XPOS; x != "VBZ" && x != "VBP" || verb > t.first || t.shifted || ref.IsZero() || t.past[1].IsZero() || t.past[1].Compare(ref) >= 0 {
+		return None
+	}
+	for n := t.first - 1; n > verb; n-- {
+		if p.tag(n) == text.VERB || p.low[n] == "," {
+			return None
+		}
+		if p.tag(n) == text.NOUN && p.tellsDeed(n) {
+			return n
+		}
+	}
+	return None
 }
 
 // verbDuring is the verb that happens during the deed of noun t, whose time so is its

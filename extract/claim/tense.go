@@ -57,6 +57,9 @@ func (p *page) looksAhead(t int, m mood) bool {
 	if h := int(p.d.Tokens[t].Head); h >= 0 && p.rel(t) == "obj" && p.x.times[p.lem[h]].kind == putOffWord {
 		return true // "postponed Sunday's match"
 	}
+	if c := p.child(t, "case"); c != None && (p.low[c] == "from" || p.x.times[p.low[c]].kind == afterWord || p.low[c] == "following") {
+		return false // "results from the ruling on July 8"
+	}
 	for n := 0; n < deepest; n++ {
 		tok := &p.d.Tokens[t]
 		switch tok.XPOS {

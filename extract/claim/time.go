@@ -32,9 +32,10 @@ type timeValue struct {
 func always(d days) timeValue            { return timeValue{past: d, future: d} }
 func either(past, future days) timeValue { return timeValue{past: past, future: future} }
 
-// findTimes fills p.time and p.when.
+// findTimes fills p.clock, p.time and p.when.
 func (p *page) findTimes() {
 	s := newTimeScan(p)
+	p.clock = s
 	for i := 0; i < len(p.low); {
 		t, ok := s.from(i)
 		if !ok || p.name[i] != None && p.f.Mentions[p.name[i]].End > t.end {

@@ -261,3 +261,16 @@ func (s *timeScan) monthShape(i int) (int, timeValue) {
 	v.yearly = true
 	return i + 1, v
 }
+
+// weekendShape: "the weekend".
+func (s *timeScan) weekendShape(i int) (int, timeValue) {
+	u, ok := s.unit(i + 1)
+	if !ok || u != weekends || s.p.lower(i) != "the" {
+		return i, timeValue{}
+	}
+	d, last := s.ref.around(weekends, 0), s.ref.around(weekends, -1)
+	if s.ref.IsZero() || s.ref.Compare(d[0]) >= 0 {
+		return i + 2, always(d)
+	}
+	return i + 2, either(last, d)
+}

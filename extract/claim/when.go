@@ -22,6 +22,11 @@ func (p *page) timeOf(sh *sheet, n, t int, m mood) Time {
 		if i := p.timeAt(near, seat, own, t, m); i != None {
 			return p.resolve(i, t, m)
 		}
+		if seat == own {
+			if r := p.fromOther(near, own, t, m); r.Text.Len() > 0 {
+				return r
+			}
+		}
 		seat = p.sharesTime(seat, m)
 	}
 	if c := p.timedBelow(own); c != None {

@@ -90,7 +90,7 @@ func oneName(s string) (name string, ended bool) {
 	for len(kept) > 0 && slices.Contains(particles, kept[len(kept)-1]) {
 		kept = kept[:len(kept)-1]
 	}
-	if isRole(kept) {
+	if isRole(kept) || len(kept) < 2 && slices.ContainsFunc(words, func(w string) bool { return slices.Contains(roles, strings.ToLower(strings.Trim(w, ".,"))) }) {
 		return "", ended
 	}
 	return strings.Join(kept, " "), ended
@@ -198,6 +198,14 @@ func (m *meta) noteTop(s string) bool {
 	case isClock(s):
 		m.shown = append(m.shown, s)
 		return true
+	case !endsSentence([]byte(s)):
+		if _, ok := readDay(s); ok { // "Jane Doe | March 9, 2026 | Nairobi"
+			m.shown = append(m.shown, s)
+			if len(names(s, true)) > 0 {
+				m.noted = append(m.noted, s)
+			}
+			return true
+		}
 	}
 	return false
 }

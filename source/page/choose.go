@@ -1,5 +1,7 @@
 package page
 
+import "golang.org/x/net/html/atom"
+
 // choose finds the element that holds the article, and marks all runs outside it.
 func (f *flow) choose(m *meta) {
 	named := f.named()
@@ -28,6 +30,9 @@ func (f *flow) choose(m *meta) {
 	}
 	for k := range f.runs {
 		r := &f.runs[k]
+		if head >= 0 && head < k && k < first {
+			m.noteTop(string(f.str(r)))
+		}
 		switch {
 		case k == head:
 			r.kind, r.dead = Headline, false
@@ -64,22 +69,46 @@ func (f *flow) named() []bool {
 }
 
 // descend goes from the page inwards as long as one element holds nearly all of the
-// prose that its parent holds.
+// prose that its parent holds; where it has the headline too, or several paragraphs of its
+// own while its neighbours have but one, most of the prose is enough.
 func (f *flow) descend(m *meta) int32 {
+	own := f.paragraphs()
 	at := int32(0)
 	for {
-		next := none
+		next, lone := none, own[at] == 0
 		for k := at + 1; k < f.t.nodes[at].end; k = f.t.nodes[k].end {
-			if f.prose[k] > 0 && f.prose[k]*100 >= f.prose[at]*88 {
+			share := f.prose[k] * 100
+			switch {
+			case f.prose[k] == 0:
+			case share >= f.prose[at]*88, share >= f.prose[at]*60 && m.head != none && f.t.inside(m.head, k), share >= f.prose[at]*60 && own[k] >= 3:
 				next = k
-				break
+			case own[k] > 1:
+				lone = false
 			}
 		}
-		if next == none || f.t.nodes[next].end-next < 3 {
+		if next == none || f.t.nodes[next].end-next < 3 || !lone && f.prose[next]*100 < f.prose[at]*88 && !(m.head != none && f.t.inside(m.head, next)) {
 			return at
 		}
 		at = next
 	}
+}
+
+// paragraphs counts, by node, the runs of prose that stand in it directly or in
+// paragraphs that do.
+func (f *flow) paragraphs() []int {
+	own := make([]int, len(f.t.nodes))
+	for k := range f.runs {
+		r := &f.runs[k]
+		if r.dead || !f.isProse(r) {
+			continue
+		}
+		if i := r.node; f.t.nodes[i].tag == atom.P || f.t.nodes[i].tag == atom.Li {
+			own[f.t.nodes[i].parent]++
+		} else {
+			own[i]++
+		}
+	}
+	return own
 }
 
 // headRun is the run that is the headline, -1 where none is.

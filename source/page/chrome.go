@@ -6,7 +6,7 @@ import "golang.org/x/net/html/atom"
 // links or a teaser.
 func (f *flow) isProse(r *run) bool {
 	own := r.solid - r.linked
-	if r.kind == Heading || own < 50 || r.linked > own {
+	if r.kind == Heading || own < 30 || r.linked > own {
 		return false
 	}
 	return own >= 150 || endsSentence(f.str(r))
@@ -121,6 +121,9 @@ func (f *flow) markCards(m *meta) {
 			continue
 		}
 		card := f.t.nodes[r.node].parent
+		for card > 0 && formOf(f.t.nodes[card].tag) == inline {
+			card = f.t.nodes[card].parent
+		}
 		if m.head != none && f.t.inside(m.head, card) || bodies[f.t.nodes[card].end] > bodies[card] || f.share(card) >= 35 {
 			r.dead = true
 			continue

@@ -323,10 +323,14 @@ func (f *flow) glue(s string) {
 	f.put([]byte(s))
 }
 
-// lineBreak is what <br> elements come to before a word: two end a paragraph, one does
-// where a sentence ends before it or a bullet sign follows, and is a blank elsewhere.
+// lineBreak is what <br> elements come to before a word: two end a paragraph; one does
+// where a sentence ends before it or a short line, unless the next goes on in lower case,
+// and where a bullet sign follows; it is a blank elsewhere.
 func (f *flow) lineBreak(next []byte) {
-	if f.cur.solid > 0 && f.title == 0 && (f.breaks > 1 || f.sentenceEnds() || bytes.HasPrefix(next, []byte("•"))) {
+	const short = 60
+	one := f.sentenceEnds() || f.cur.solid < short || bytes.HasPrefix(next, []byte("•"))
+	first, _ := utf8.DecodeRune(next)
+	if f.cur.solid > 0 && f.title == 0 && (f.breaks > 1 || one && !unicode.IsLower(first)) {
 		f.flush()
 	}
 	f.breaks, f.space = 0, true
@@ -352,6 +356,12 @@ func endsSentence(s []byte) bool {
 	return false
 }
 
+// endsClause reports whether a text in bold ends as a sentence, a question or a part of
+// one does: it is no heading.
+func endsClause(s []byte) bool {
+	return bytes.ContainsAny(s[len(s)-1:], ".?!,;") || endsSentence(s) && s[len(s)-1] != ':'
+}
+
 // flush ends the run.
 func (f *flow) flush() {
 	f.breaks, f.space = 0, false
@@ -366,6 +376,8 @@ func (f *flow) flush() {
 		r.kind = Heading
 	case f.item > 0:
 		r.kind = Bullet
+	case r.strong == r.solid && r.solid < 120 && !endsClause(f.buf[r.chars.start:r.chars.end]):
+		r.kind = Heading
 	default:
 		r.kind = Paragraph
 	}

@@ -43,10 +43,27 @@ func (m *meta) claims() []string {
 // only element of the first rank.
 func (m *meta) choose(f *flow) {
 	claims := m.claims()
+	m.claimedHead(claims, false)
+	if m.head == none {
+		m.soleHead()
+	}
+	if m.head == none {
+		m.headByText(f, claims)
+	}
+	if m.head == none { // in a box whose name says too much
+		m.claimedHead(claims, true)
+	}
+	if m.title == "" && len(claims) > 0 {
+		m.title = m.withoutOutlet(claims[0])
+	}
+}
+
+// claimedHead takes the h1 or its like that reads most like a claim.
+func (m *meta) claimedHead(claims []string, framed bool) {
 	best := 0.5
 	for _, h := range m.heads {
 		text := m.t.content(h)
-		if text == "" || m.isFrame(h) || m.isOutlet(text) {
+		if text == "" || m.isFrame(h) != framed || m.isOutlet(text) {
 			continue
 		}
 		for _, c := range claims {
@@ -54,15 +71,6 @@ func (m *meta) choose(f *flow) {
 				m.head, m.title, best = h, text, like
 			}
 		}
-	}
-	if m.head == none {
-		m.soleHead()
-	}
-	if m.head == none {
-		m.headByText(f, claims)
-	}
-	if m.title == "" && len(claims) > 0 {
-		m.title = m.withoutOutlet(claims[0])
 	}
 }
 
@@ -107,9 +115,13 @@ func (m *meta) likeTitle(text, title string) float64 {
 	return like
 }
 
-// isFrame reports whether an element stands in a box that is not the article's.
+// isFrame reports whether an element stands in a box that is not the article's: one that
+// is named so and does not hold the headline.
 func (m *meta) isFrame(i int32) bool {
 	for ; i > 0; i = m.t.nodes[i].parent {
+		if m.head != none && m.t.inside(m.head, i) {
+			return false
+		}
 		if m.t.marks[i]&others != 0 || isSkipped(m.t.nodes[i].tag) {
 			return true
 		}
@@ -130,25 +142,16 @@ func (m *meta) isOutlet(text string) bool {
 // withoutOutlet is a title without the outlet's and section's names around it.
 func (m *meta) withoutOutlet(title string) string {
 	parts := titleParts(title)
-	if len(parts) < 2 {
-		return title
+	first, last := 0, len(parts)-1
+	isName := func(p string) bool { return m.isOutlet(p) || len(strings.Fields(p)) <= 4 && nameLike(p) }
+	for last > 0 && isName(parts[last]) {
+		last--
 	}
-	longest := parts[0]
-	for _, p := range parts[1:] {
-		if m.isOutlet(parts[0]) || len(longest) < 12 && len(p) > 2*len(longest) {
-			longest = p
-		}
+	for first < last && (m.isOutlet(parts[first]) || len(parts) > 2 && isName(parts[first])) {
+		first++
 	}
-	end := strings.Index(title, longest) + len(longest)
-	// A dash inside the headline: what follows stays unless it is a name.
-	for _, p := range parts {
-		at := strings.Index(title, p)
-		if at < end || m.isOutlet(p) || len(strings.Fields(p)) <= 4 && nameLike(p) {
-			continue
-		}
-		end = at + len(p)
-	}
-	return strings.TrimSpace(title[strings.Index(title, longest):end])
+	start := strings.Index(title, parts[first])
+	return title[start : strings.LastIndex(title, parts[last])+len(parts[last])]
 }
 
 // nameLike reports whether all words begin with a capital, as those of an outlet's name.

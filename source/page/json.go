@@ -45,6 +45,9 @@ type jsonReader struct {
 
 // readJSON reads all values in a script element.
 func readJSON(s []byte) []value {
+	for _, sign := range []string{"<![CDATA[", "]]>", "<!--", "-->"} {
+		s = bytes.ReplaceAll(s, []byte(sign), []byte(" "))
+	}
 	r := jsonReader{s: s, left: maxJSONValues}
 	var all []value
 	for r.seek("{[") && r.left > 0 {

@@ -52,6 +52,11 @@ func (m *meta) titleEnd() string {
 	if len(m.titles) == 0 {
 		return ""
 	}
+	if front, ok := strings.CutSuffix(m.titles[0], m.title); ok && m.title != "" {
+		if front, ok = strings.CutSuffix(strings.TrimSpace(front), ":"); ok && len(strings.Fields(front)) <= 6 {
+			return front // "Coast Chronicle: Whales return to sea"
+		}
+	}
 	parts := titleParts(m.titles[0])
 	if len(parts) < 2 {
 		return ""

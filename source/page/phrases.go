@@ -59,7 +59,13 @@ func (p *phrases) matches(text string) bool {
 	if slices.ContainsFunc(p.starts[first], starts) {
 		return true
 	}
-	return len(s) <= maxInside && slices.ContainsFunc(p.inside, func(w string) bool { return strings.Contains(s, w) })
+	return len(s) <= maxInside && slices.ContainsFunc(p.inside, func(w string) bool { return hasWords(s, w) })
+}
+
+// hasWords reports whether a text has some words that are no part of longer ones.
+func hasWords(s, words string) bool {
+	i := strings.Index(s, words)
+	return i >= 0 && !goesOn(s[i+len(words):]) && (i == 0 || !isLetter(s[i-1]))
 }
 
 // goesOn reports whether a word goes on: "more:" is no beginning of "more:than".

@@ -2,13 +2,16 @@ package page
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
+
+	"golang.org/x/net/html/atom"
 )
 
 // prune leaves out, of the runs in the article's element, those that are none of its
 // paragraphs.
 func (f *flow) prune(m *meta) {
-	f.pruneWords()
+	f.pruneWords(m)
 	f.pruneTwins()
 	f.pruneTop(m)
 	f.pruneEnd(m)
@@ -16,17 +19,64 @@ func (f *flow) prune(m *meta) {
 }
 
 // pruneWords leaves out boilerplate and lists of links.
-func (f *flow) pruneWords() {
+func (f *flow) pruneWords(m *meta) {
+	begun := false
 	for k := range f.runs {
 		r := &f.runs[k]
 		if r.dead || r.kind == Headline {
 			continue
 		}
+		if begun = begun || f.isProse(r); !begun {
+			m.noteTop(string(f.str(r)))
+		}
 		links := r.linked*10 >= r.solid*6
-		if links || boilerplate.matches(string(f.str(r))) || isClock(string(f.str(r))) {
+		if links || f.isCaption(r) || bareAddress.Match(f.str(r)) || boilerplate.matches(string(f.str(r))) || isClock(string(f.str(r))) {
 			r.dead = true
 		}
 	}
+}
+
+// credit is what stands at the end of a caption: who made the picture.
+var credit = regexp.MustCompile(`(?i)(?:^|[.!?…)(\[|–—/"”’] *|- )(?:file )?(?:photo|picture|image|photograph|photography|illustration|graphic|video|credit)s?(?: credit)?(?: *[:|/]| by | courtesy )[^.]{2,60}[)\]]?\.?$`)
+
+// bareAddress is a run that is a web address and nothing else.
+var bareAddress = regexp.MustCompile(`^(?:https?://|www\.)[^ ]+$`)
+
+// isCaption reports whether a run says what a picture shows: it ends with a credit, or
+// stands with a picture in a box that holds no other text.
+func (f *flow) isCaption(r *run) bool {
+	const longest = 300
+	if r.solid > longest || r.kind == Heading || r.kind == Headline {
+		return false
+	}
+	if credit.Match(f.str(r)) {
+		return true
+	}
+	i := r.node
+	for range 3 {
+		if tag := f.t.nodes[i].tag; i <= f.root || tag == atom.P || tag == atom.Li || tag == atom.Blockquote {
+			break
+		}
+		if f.t.bytesIn(i) > r.solid*2+40 {
+			return false
+		}
+		if f.t.hasPicture(i) {
+			return true
+		}
+		i = f.t.nodes[i].parent
+	}
+	return false
+}
+
+// hasPicture reports whether a picture stands near the beginning of an element.
+func (t *tree) hasPicture(i int32) bool {
+	const far = 48
+	for k := i + 1; k < min(t.nodes[i].end, i+far); k++ {
+		if t.nodes[k].tag == atom.Img || t.nodes[k].tag == atom.Picture {
+			return true
+		}
+	}
+	return false
 }
 
 // pruneTwins leaves out what the article says twice for show: a pull quote, a headline
@@ -86,7 +136,7 @@ func (f *flow) pruneTop(m *meta) {
 		switch {
 		case f.hasMark(r, standfirst) && len(strings.Fields(s)) > 4:
 			r.kind = Synopsis
-		case m.noteTop(s), len(strings.Fields(s)) < 6 && r.kind == Paragraph && !endsSentence([]byte(s)):
+		case m.noteTop(s), len(strings.Fields(s)) < 6 && r.kind != Heading && !endsSentence([]byte(s)):
 			r.dead = true
 		}
 	}

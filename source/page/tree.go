@@ -189,13 +189,13 @@ func (t *tree) endTag(tag atom.Atom) {
 		t.over--
 		return
 	}
-	if t.opens[slot(tag)] == 0 || tag == atom.Body || tag == atom.Html {
+	if t.opens[slot(tag)] == 0 && !isHeading(tag) || tag == atom.Body || tag == atom.Html {
 		return
 	}
 	inLine, tabular := formOf(tag) == inline, isTabular(tag)
 	for at := len(t.open) - 1; at > 0; at-- {
 		other := t.nodes[t.open[at]].tag
-		if other == tag {
+		if other == tag || isHeading(other) && isHeading(tag) {
 			t.closeTo(at)
 			return
 		}

@@ -130,7 +130,7 @@ func (m *meta) authors(publisher string) []string {
 			break
 		}
 	}
-	lists = append(lists, data, tags, m.cleaned(m.seenBylines(), publisher), m.cleaned(m.noted, publisher))
+	lists = append(lists, data, tags, m.cleaned(m.seenBylines(), publisher), m.cleaned(m.noted, publisher), m.cleaned(m.likely, publisher))
 	for _, l := range lists {
 		if len(l) > 0 && slices.ContainsFunc(l, func(n string) bool { return strings.Contains(n, " ") && !isRole(strings.Fields(n)) }) {
 			return l
@@ -198,10 +198,10 @@ func (m *meta) noteTop(s string) bool {
 	case isClock(s):
 		m.shown = append(m.shown, s)
 		return true
-	case !endsSentence([]byte(s)):
+	case !endsSentence([]byte(s)) && len(s) < 120:
 		if _, ok := readDay(s); ok { // "Jane Doe | March 9, 2026 | Nairobi"
 			m.shown = append(m.shown, s)
-			if len(names(s, true)) > 0 {
+			if name, more := oneName(splitNames(s)[0]); strings.Contains(name, " ") && !more {
 				m.noted = append(m.noted, s)
 			}
 			return true
@@ -215,9 +215,13 @@ func (m *meta) isBio(s string) bool {
 	if len(s) > 600 {
 		return false
 	}
-	for _, n := range append(m.cleaned(m.linked.authors, ""), m.cleaned(m.noted, "")...) {
-		if rest, ok := strings.CutPrefix(s, n); ok && strings.Contains(n, " ") {
-			for _, verb := range []string{" is a ", " is an ", " is the ", " covers ", " reports ", " writes ", " has been ", " joined ", " is our ", " is based "} {
+	for _, n := range append(m.cleaned(m.linked.authors, ""), append(m.cleaned(m.all("author"), ""), m.cleaned(m.noted, "")...)...) {
+		words := strings.Fields(n)
+		if len(words) < 2 {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(s, strings.Join(words[len(words)-2:], " ")); ok {
+			for _, verb := range []string{" is ", " covers ", " reports ", " writes ", " has been ", " joined ", " was ", " will "} {
 				if strings.HasPrefix(rest, verb) || strings.HasPrefix(rest, ","+verb) {
 					return true
 				}

@@ -1,6 +1,10 @@
 package page
 
-import "golang.org/x/net/html/atom"
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // choose finds the element that holds the article, and marks all runs outside it.
 func (f *flow) choose(m *meta) {
@@ -32,6 +36,7 @@ func (f *flow) choose(m *meta) {
 		r := &f.runs[k]
 		if head >= 0 && head < k && k < first {
 			m.noteTop(string(f.str(r)))
+			f.noteNames(m, k)
 		}
 		switch {
 		case k == head:
@@ -40,6 +45,7 @@ func (f *flow) choose(m *meta) {
 		case named != nil && first < k && k < last && r.kind == Heading && r.linked*2 < r.solid:
 		case f.isStandfirst(k, head, first):
 			r.kind = Synopsis
+		case head >= 0 && head < k && k < first && !r.dead && r.kind == Bullet && r.linked == 0 && r.solid > 15: // points above the text
 		default:
 			r.dead = true
 		}
@@ -122,6 +128,19 @@ func (f *flow) headRun(m *meta) int {
 		}
 	}
 	return -1
+}
+
+// noteNames notes a line of nothing but names that stands above the day: who wrote the
+// article, if nothing else says it.
+func (f *flow) noteNames(m *meta, k int) {
+	s := string(f.str(&f.runs[k]))
+	if len(s) > 80 || k+1 >= len(f.runs) || !isClock(string(f.str(&f.runs[k+1]))) {
+		return
+	}
+	found := names(s, true)
+	if n := len(strings.Join(found, " ")); n > 0 && n >= len(s)-6*len(found) {
+		m.likely = append(m.likely, s)
+	}
 }
 
 // isStandfirst reports whether a run between headline and body sums the article up.

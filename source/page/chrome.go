@@ -124,6 +124,9 @@ func (f *flow) markCards(m *meta) {
 		for card > 0 && formOf(f.t.nodes[card].tag) == inline {
 			card = f.t.nodes[card].parent
 		}
+		if f.dead[card] {
+			continue
+		}
 		if m.head != none && f.t.inside(m.head, card) || bodies[f.t.nodes[card].end] > bodies[card] || f.share(card) >= 35 {
 			r.dead = true
 			continue

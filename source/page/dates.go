@@ -18,7 +18,7 @@ updated update published posted on at last modified first created date time of s
 
 // isClock reports whether a run says a day or a time and nothing else.
 func isClock(s string) bool {
-	if len(s) > 160 {
+	if len(s) > 160 || strings.IndexFunc(s, unicode.IsDigit) < 0 {
 		return false
 	}
 	digit := false
@@ -165,6 +165,14 @@ func plainDate(s string) string {
 
 // readDay reads the first full date in a text.
 func readDay(s string) (time.Time, bool) {
+	if len(s) < 8 || !strings.Contains(s, "20") && !strings.Contains(s, "19") {
+		return time.Time{}, false
+	}
+	if len(s) >= 10 && s[4] == '-' && s[7] == '-' && (len(s) == 10 || s[10] == 'T' || s[10] == ' ') {
+		if t, err := time.Parse(time.DateOnly, s[:10]); err == nil {
+			return t, true
+		}
+	}
 	if g := compactDay.FindStringSubmatch(s); g != nil {
 		return dayOf(g[1], g[2], g[3])
 	}

@@ -61,7 +61,7 @@ func (m *meta) choose(f *flow) {
 // claimedHead takes the h1 or its like that reads most like a claim.
 func (m *meta) claimedHead(claims []string, framed bool) {
 	best := 0.5
-	for _, h := range m.heads {
+	for _, h := range m.heads[:min(len(m.heads), maxSeen)] {
 		text := m.t.content(h)
 		if text == "" || m.isFrame(h) != framed || m.isOutlet(text) {
 			continue
@@ -70,6 +70,9 @@ func (m *meta) claimedHead(claims []string, framed bool) {
 			if like := m.likeTitle(text, c); like > best {
 				m.head, m.title, best = h, text, like
 			}
+			if best == 1 {
+				return
+			}
 		}
 	}
 }
@@ -77,7 +80,7 @@ func (m *meta) claimedHead(claims []string, framed bool) {
 // soleHead takes the one h1 that can be a headline.
 func (m *meta) soleHead() {
 	n := 0
-	for _, h := range m.heads {
+	for _, h := range m.heads[:min(len(m.heads), maxSeen)] {
 		text := m.t.content(h)
 		if words := len(strings.Fields(text)); words < 3 || words > 50 || m.isOutlet(text) || m.isFrame(h) {
 			continue
@@ -90,7 +93,7 @@ func (m *meta) soleHead() {
 
 // headByText takes the first run that reads as a claim.
 func (m *meta) headByText(f *flow, claims []string) {
-	for k := range f.runs {
+	for k := range min(len(f.runs), 2*maxSeen) {
 		r := &f.runs[k]
 		if r.solid > 400 || r.solid < 12 || r.linked*2 > r.solid {
 			continue
@@ -109,6 +112,9 @@ func (m *meta) headByText(f *flow, claims []string) {
 // before or behind it.
 func (m *meta) likeTitle(text, title string) float64 {
 	like := alike(text, title)
+	if like == 1 {
+		return like
+	}
 	for _, p := range titleParts(title) {
 		like = max(like, alike(text, p))
 	}
@@ -166,6 +172,9 @@ func nameLike(s string) bool {
 
 // alike is how many words two texts share, as the harmonic mean of both shares.
 func alike(a, b string) float64 {
+	if a == b {
+		return 1
+	}
 	wa, wb := titleWords(a), titleWords(b)
 	if len(wa) == 0 || len(wb) == 0 {
 		return 0

@@ -31,12 +31,13 @@ type graph struct {
 	byID     map[string]*value
 	articles []*value
 	sites    []*value
+	left     int // values that may still be asked for names: references can go in circles
 }
 
 // readLinked reads the metadata in script elements. title and address help to tell the
 // page's article from others.
 func readLinked(scripts [][]byte, title, address string) linked {
-	g := graph{byID: map[string]*value{}}
+	g := graph{byID: map[string]*value{}, left: 1000}
 	for _, s := range scripts {
 		all := readJSON(s)
 		for i := range all {
@@ -66,9 +67,9 @@ func (g *graph) collect(v *value, aside bool) {
 		}
 		for _, t := range types(v) {
 			switch {
-			case !aside && slices.Contains(articleTypes, t):
+			case !aside && slices.Contains(articleTypes, t) && len(g.articles) < maxSeen:
 				g.articles = append(g.articles, v)
-			case slices.Contains(siteTypes, t):
+			case slices.Contains(siteTypes, t) && len(g.sites) < maxSeen:
 				g.sites = append(g.sites, v)
 			}
 		}
@@ -131,8 +132,9 @@ func (g *graph) fill(l *linked, a *value) {
 // an array of such.
 func (g *graph) names(v *value, depth int) []string {
 	var all []string
+	g.left--
 	switch {
-	case depth > 8:
+	case depth > 8 || g.left < 0:
 	case v.kind == '"':
 		if v.str != "" {
 			all = append(all, v.str)

@@ -12,6 +12,9 @@ import (
 // maxField is the longest text of a field, in bytes.
 const maxField = 2000
 
+// maxSeen bounds the elements of a kind that are asked for a field.
+const maxSeen = 256
+
 // meta is what a page says of its article.
 type meta struct {
 	t       *tree
@@ -28,6 +31,7 @@ type meta struct {
 	title   string   // the headline
 	noted   []string // names that stand under the headline
 	shown   []string // dates that stand under the headline
+	likely  []string // lines that may be of names
 }
 
 // named is a meta element.
@@ -65,7 +69,9 @@ func (m *meta) element(i int32) {
 		m.metaElement(i)
 	case atom.Link:
 		if strings.EqualFold(t.value(i, keyRel), "canonical") {
-			m.links = append(m.links, t.value(i, keyHref))
+			if len(m.links) < maxSeen {
+				m.links = append(m.links, t.value(i, keyHref))
+			}
 		}
 	case atom.Title:
 		if t.nodes[t.nodes[i].parent].tag != atom.Svg && len(m.titles) == 0 {
@@ -80,10 +86,10 @@ func (m *meta) element(i int32) {
 			m.heads = append(m.heads, i)
 		}
 	}
-	if t.marks[i]&byline != 0 && tag != atom.Meta {
+	if t.marks[i]&byline != 0 && tag != atom.Meta && len(m.bylines) < maxSeen {
 		m.bylines = append(m.bylines, i)
 	}
-	if t.marks[i]&dated != 0 && tag != atom.Meta {
+	if t.marks[i]&dated != 0 && tag != atom.Meta && len(m.times) < maxSeen {
 		m.times = append(m.times, i)
 	}
 }
@@ -95,7 +101,7 @@ func (m *meta) metaElement(i int32) {
 		return
 	}
 	for _, k := range []key{keyName, keyProperty, keyProp, keyEquiv} {
-		if name := m.t.value(i, k); name != "" {
+		if name := m.t.value(i, k); name != "" && len(m.named) < 4*maxSeen {
 			m.named = append(m.named, named{strings.ToLower(name), tidy(content)})
 		}
 	}

@@ -12,6 +12,17 @@ var companies = regexp.MustCompile(`(?i)[ ,](ltd|limited|inc|llc|plc|pty|corp|co
 // copyright finds the name behind a copyright sign.
 var copyright = regexp.MustCompile(`(?i)(?:©|&copy;|copyright|\(c\))[ ,©]*(?:copyright )?(?:(?:19|20)[0-9]{2})?(?:[-–, ]+(?:19|20)[0-9]{2})?[ ,]*((?:the )?[\p{L}0-9'’&. -]{3,60}?)(?:[,|·•–—]| - |\. |\.$| all rights| limited| ltd|$)`)
 
+// copyrightOf is the name in a text behind a copyright sign, "" where it has none.
+func copyrightOf(s string) string {
+	if !strings.Contains(s, "©") && !strings.Contains(s, "(c)") && !strings.Contains(s, "(C)") && !strings.Contains(s, "opyright") && !strings.Contains(s, "OPYRIGHT") {
+		return ""
+	}
+	if g := copyright.FindStringSubmatch(s); g != nil {
+		return strings.TrimSpace(g[1])
+	}
+	return ""
+}
+
 // publisher is the outlet's name: what data and metadata call it, the end of the title,
 // the copyright line, the address. A plain name counts more than a domain's or a company's.
 func (m *meta) publisher(f *flow, address string) string {
@@ -21,8 +32,8 @@ func (m *meta) publisher(f *flow, address string) string {
 	}
 	fallback := ""
 	for _, c := range candidates {
-		if g := copyright.FindStringSubmatch(c); g != nil {
-			c = strings.TrimSpace(g[1])
+		if g := copyrightOf(c); g != "" {
+			c = g
 		}
 		c = strings.TrimSpace(strings.TrimPrefix(plain(c), "www."))
 		switch {
@@ -75,8 +86,8 @@ func (m *meta) titleEnd() string {
 func (m *meta) rightsHolder(f *flow) string {
 	for k := len(f.runs) - 1; k >= 0 && k > len(f.runs)-40; k-- {
 		if s := string(f.str(&f.runs[k])); len(s) < 400 {
-			if g := copyright.FindStringSubmatch(s); g != nil {
-				return strings.TrimSpace(g[1])
+			if g := copyrightOf(s); g != "" {
+				return g
 			}
 		}
 	}

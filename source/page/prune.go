@@ -13,6 +13,7 @@ import (
 func (f *flow) prune(m *meta) {
 	f.pruneWords(m)
 	f.pruneTwins()
+	f.pruneBoxes()
 	f.pruneTop(m)
 	f.pruneEnd(m)
 	f.pruneHeadings()
@@ -30,14 +31,29 @@ func (f *flow) pruneWords(m *meta) {
 			m.noteTop(string(f.str(r)))
 		}
 		links := r.linked*10 >= r.solid*6
-		if links || f.isCaption(r) || bareAddress.Match(f.str(r)) || boilerplate.matches(string(f.str(r))) || isClock(string(f.str(r))) {
+		if links || f.isCaption(r) || (f.str(r)[0] == 'h' || f.str(r)[0] == 'w') && bareAddress.Match(f.str(r)) || boilerplate.matches(string(f.str(r))) || isClock(string(f.str(r))) {
 			r.dead = true
 		}
 	}
 }
 
 // credit is what stands at the end of a caption: who made the picture.
-var credit = regexp.MustCompile(`(?i)(?:^|[.!?…)(\[|–—/"”’] *|- )(?:file )?(?:photo|picture|image|photograph|photography|illustration|graphic|video|credit)s?(?: credit)?(?: *[:|/]| by | courtesy )[^.]{2,60}[)\]]?\.?$`)
+var credit = regexp.MustCompile(`(?i)(?:^|[.!?…)(\[|–—/"”’] *|- )(?:file )?(?:photo|picture|image|photograph|photography|illustration|graphic|video|credit)s?(?: credit)?(?: *[:|/]| by | courtesy )[^.]{2,60}[)\]]?\.?$|\([\p{Lu}][^()/]{2,40}/[^()/]{2,40}\)$`)
+
+// creditSigns stand in every credit: a look for them is cheaper than the expression.
+var creditSigns = [][]byte{[]byte("hoto"), []byte("HOTO"), []byte("icture"), []byte("mage"), []byte("llustration"), []byte("raphic"), []byte("ideo"), []byte("redit")}
+
+func mayCredit(s []byte) bool {
+	if s[len(s)-1] == ')' && bytes.IndexByte(s, '/') >= 0 {
+		return true
+	}
+	for _, sign := range creditSigns {
+		if bytes.Contains(s, sign) {
+			return true
+		}
+	}
+	return false
+}
 
 // bareAddress is a run that is a web address and nothing else.
 var bareAddress = regexp.MustCompile(`^(?:https?://|www\.)[^ ]+$`)
@@ -49,7 +65,7 @@ func (f *flow) isCaption(r *run) bool {
 	if r.solid > longest || r.kind == Heading || r.kind == Headline {
 		return false
 	}
-	if credit.Match(f.str(r)) {
+	if s := f.str(r); mayCredit(s) && credit.Match(s) {
 		return true
 	}
 	i := r.node
@@ -99,9 +115,16 @@ func (f *flow) pruneTwins() {
 			long = append(append(long, key...), '\n')
 		}
 	}
+	quotes := 0
 	for k := range f.runs {
 		r := &f.runs[k]
-		if key := bare(f.str(r)); !r.dead && r.quoted && len(key) > 20 && len(key) < 600 && bytes.Contains(long, []byte(key)) {
+		if !r.quoted || r.dead {
+			continue
+		}
+		if quotes++; quotes > maxSeen {
+			break
+		}
+		if key := bare(f.str(r)); len(key) > 20 && len(key) < 600 && bytes.Contains(long, []byte(key)) {
 			r.dead = true
 		}
 	}
@@ -119,6 +142,51 @@ func bare(s []byte) string {
 		}
 	}
 	return b.String()
+}
+
+// pruneBoxes leaves out a box of a few lines between paragraphs that stand in no box: what
+// the page says for itself. A quotation may be in one.
+func (f *flow) pruneBoxes() {
+	own := f.paragraphs()
+	begun := map[int32]int{} // by element: paragraphs of its own so far
+	for k := 0; k < len(f.runs); k++ {
+		r := &f.runs[k]
+		if r.dead {
+			continue
+		}
+		box, outer := f.boxOf(r)
+		if box == none || own[outer] < 4 || begun[outer] == 0 || begun[outer] >= own[outer] {
+			if f.isProse(r) {
+				begun[max(f.t.nodes[r.node].parent, 0)]++
+			}
+			continue
+		}
+		size, n := 0, 0
+		for i := k; i < min(len(f.runs), k+4) && f.t.inside(f.runs[i].node, box); i++ {
+			size += f.runs[i].solid
+			n++
+		}
+		if s := f.str(r); size > 250 || n > 2 || bytes.ContainsAny(s[:1], "\"'") || bytes.HasPrefix(s, []byte("“")) || bytes.HasPrefix(s, []byte("‘")) {
+			continue
+		}
+		for i := k; i < k+n; i++ {
+			f.runs[i].dead = true
+		}
+	}
+}
+
+// boxOf is the box that a paragraph stands in, and the element around that; none where
+// it is no such paragraph.
+func (f *flow) boxOf(r *run) (box, outer int32) {
+	i := r.node
+	if tag := f.t.nodes[i].tag; tag != atom.P && !isHeading(tag) || f.hasMark(r, body|standfirst) {
+		return none, none
+	}
+	box = f.t.nodes[i].parent
+	if box <= 0 || f.t.nodes[box].tag != atom.Div && f.t.nodes[box].tag != atom.Section {
+		return none, none
+	}
+	return box, f.t.nodes[box].parent
 }
 
 // pruneTop leaves out what stands between the headline and the first paragraph and is

@@ -278,8 +278,9 @@ func (t *tree) value(i int32, k key) string { return string(bytes.TrimSpace(t.at
 
 // content is the text inside a node, white space made single.
 func (t *tree) content(i int32) string {
+	const far = 4096 // nodes
 	var out []byte
-	for k := i; k < t.nodes[i].end; k++ {
+	for k := i; k < min(t.nodes[i].end, i+far); k++ {
 		n := &t.nodes[k]
 		switch {
 		case n.text:

@@ -3,6 +3,7 @@ module kgexport
 go 1.26.0
 
 require (
+	code.dny.dev/ssrf v0.3.0
 	github.com/klauspost/compress v1.20.3
 	github.com/knakk/rdf v0.0.0-20260317081859-15b52521cde6
 	github.com/spf13/pflag v1.1.0

@@ -34,6 +34,9 @@ func parseHTML(name string, data []byte, opt *Options) (*Article, error) {
 // where the page was found, or "". The error says what is wrong and what to do,
 // without a place.
 func readPage(data []byte, charset, address string) (content, error) {
+	if charset != "" {
+		charset = "text/html; charset=" + charset
+	}
 	p := page.Read(data, charset, address)
 	if len(p.Blocks) == 0 {
 		return content{}, errors.New("no article on this page: give one whose text is in its HTML")

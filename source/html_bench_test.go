@@ -23,7 +23,7 @@ func BenchmarkHTML(b *testing.B) {
 	var opt Options
 	for b.Loop() {
 		for i := range pages {
-			c, err := readPage(pages[i].data, pages[i].header, "")
+			c, err := readPage(pages[i].data, charsetOf(pages[i].header), "")
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -106,7 +106,7 @@ func (s *handScore) f1() float64 { return 2 * float64(s.both) / float64(max(s.fo
 // judge reads a page and holds it against what is written by hand.
 func (p *handPage) judge(t *testing.T) handScore {
 	t.Helper()
-	c, err := readPage(p.data, p.header, p.want["address"])
+	c, err := readPage(p.data, charsetOf(p.header), p.want["address"])
 	if err != nil {
 		t.Fatalf("%s: %v", p.name, err)
 	}

@@ -7,6 +7,7 @@ var conforming = []edit{
 	{what: "own class", old: "schema:Corporation", new: "<http://example.org/Brewery>", all: true},
 	{what: "own rule", old: "kg:rule kg:say", new: "kg:rule <http://example.org/say>"},
 	{what: "own base", old: "https://w3id.org/kgexport/id/", new: "http://example.org/news/", all: true},
+	{what: "text of two articles", old: "    dcterms:isVersionOf article:a9661087b0cb6729", new: `    dcterms:isVersionOf article:a9661087b0cb6729, article:0000000000000000 ; schema:url <https://other.example/b> ; schema:datePublished "2024-05-03"^^xsd:date`},
 	{what: "near-duplicate", old: "    schema:inLanguage", new: "    kg:nearDuplicateOf <../doc/ffffffffffffffff> ;\n    schema:inLanguage"},
 	{what: "no publisher", old: "organization:harbour-wire ;\n    kg:negated", new: "<> ;\n    kg:negated", all: true},
 }
@@ -29,6 +30,8 @@ var broken = []edit{
 	{what: "property that no document has", old: "    schema:inLanguage", new: "    schema:articleBody \"x\" ;\n    schema:inLanguage"},
 	{what: "mentions lack an entity", old: "place:kenya, ", new: ""},
 	{what: "mentions something unknown", old: "place:kenya, ", new: "place:kenya, place:utopia, "},
+	{what: "two addresses of one article", old: "<https://harbour.example/a>", new: "<https://harbour.example/a>, <https://harbour.example/b>"},
+	{what: "two publishers of one article", old: "    schema:inLanguage", new: "    schema:publisher organization:rowers-union ;\n    schema:inLanguage"},
 	{what: "near-duplicate of itself", old: "    schema:inLanguage", new: "    kg:nearDuplicateOf <> ;\n    schema:inLanguage"},
 	{what: "near-duplicates the wrong way round", old: "    schema:inLanguage", new: "    kg:nearDuplicateOf <../doc/0000000000000000> ;\n    schema:inLanguage"},
 	{what: "near-duplicate that is no document", old: "    schema:inLanguage", new: "    kg:nearDuplicateOf place:kenya ;\n    schema:inLanguage"},

@@ -31,6 +31,7 @@ type reader struct {
 	opening  opening // the article's dateline
 	opened   bool
 	byLine   bool // the dateline stands on a line of its own
+	untitled bool // the headline is known and does not stand in the text
 }
 
 // readBlocks recognises the blocks of a text; known, where there are any, are its
@@ -39,6 +40,7 @@ func readBlocks(text, title string, known []Block) *reader {
 	r := &reader{text: text, title: squeeze(title)}
 	if len(known) > 0 {
 		r.ps = knownPieces(known)
+		r.untitled = r.title != ""
 	} else {
 		r.ps, r.layout = cutPieces(text)
 	}
@@ -139,7 +141,7 @@ func (r *reader) piece(i int) {
 		r.stage = lead
 		r.emit(kind, p.Span)
 	case Heading:
-		if r.stage == head {
+		if r.stage == head && !r.untitled {
 			r.stage, kind = lead, Headline
 		}
 		r.emit(kind, p.Span)
@@ -220,6 +222,9 @@ func (r *reader) headline(i int, s string) bool {
 	}
 	words := len(strings.Fields(s))
 	more := i+1 < len(r.ps)
+	if r.untitled {
+		return false
+	}
 	if o, ok := scanOpening(r.text, r.ps[i].Span); ok && o.strong() || ok && endsSentence(s) && more {
 		return false
 	}

@@ -48,6 +48,27 @@ var Formats = []Format{
 		sniff: isWARC, read: readWARC,
 	},
 	{
+		Name: "feed", Aliases: []string{"rss", "atom"}, Extensions: []string{".rss", ".atom", ".rdf"},
+		MediaTypes: []string{"application/rss+xml", "application/atom+xml", "application/xml", "text/xml"}, folder: true,
+		sniff: isFeed, read: readFeed,
+	},
+	{
+		Name: "jsonfeed", Aliases: []string{"json-feed"}, Extensions: []string{".jsonfeed"}, MediaTypes: []string{"application/feed+json"}, folder: true,
+		sniff: isJSONFeed, read: readJSONFeed,
+	},
+	{
+		Name: "ninjs", Extensions: []string{".ninjs"}, MediaTypes: []string{"application/ninjs+json"}, folder: true,
+		sniff: isNinjs, read: readNinjs,
+	},
+	{
+		Name: "mail", Aliases: []string{"eml", "email"}, Extensions: []string{".eml"}, MediaTypes: []string{"message/rfc822"}, folder: true,
+		sniff: isMail, read: readMail,
+	},
+	{
+		Name: "mbox", Extensions: []string{".mbox"}, MediaTypes: []string{"application/mbox"}, folder: true,
+		sniff: isMbox, read: readMbox,
+	},
+	{
 		Name: "jsonl", Aliases: []string{"ndjson", "jsonlines"}, Extensions: []string{".jsonl", ".ndjson", ".jsonlines"},
 		MediaTypes: []string{"application/jsonl", "application/x-ndjson", "application/x-jsonlines"}, folder: true,
 		sniff: isJSONLines, read: readJSONLines,

@@ -35,8 +35,30 @@ func isJSON(head []byte) bool {
 }
 
 // readJSONLines is the reader of JSON Lines: an object a line, an article an object.
-func readJSONLines(s *stream, yield func(Record) bool) {
+func readJSONLines(s *stream, yield func(Record) bool) { cutJSONLines(s, s.objects(), yield) }
+
+// objectReader makes a record of a JSON object that begins at a byte of its file.
+type objectReader func(name string, data []byte, start int64) Record
+
+// objects reads a stream's objects by the names of their fields, or as news items where
+// they look like these and nobody said which fields they have.
+func (s *stream) objects() objectReader {
+	if head, _ := s.r.Peek(sniffed); len(s.opt.Fields) == 0 && isNinjs(jsonStart(head)) {
+		return s.newsItems()
+	}
 	names := s.opt.Fields.names()
+	return func(name string, data []byte, start int64) Record {
+		return jsonArticle(name, data, start, names, s.opt)
+	}
+}
+
+// jsonStart is a file's first bytes without a byte order mark and white space.
+func jsonStart(head []byte) []byte {
+	return bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\uFEFF")), " \t\r\n")
+}
+
+// cutJSONLines cuts a stream into its lines.
+func cutJSONLines(s *stream, read objectReader, yield func(Record) bool) {
 	most := s.opt.Limits.record()
 	offset := int64(0)
 	for number := 1; ; number++ {
@@ -64,7 +86,7 @@ func readJSONLines(s *stream, yield func(Record) bool) {
 		if line = bytes.TrimSpace(line); len(line) == 0 {
 			continue
 		}
-		if !yield(jsonArticle(name, line, start, names, s.opt)) {
+		if !yield(read(name, line, start)) {
 			return
 		}
 	}
@@ -113,8 +135,10 @@ func jsonArticle(name string, data []byte, start int64, names map[string]place, 
 
 // readJSON is the reader of a JSON document: an object that is an article, a list of
 // them, or objects one after another. A list may be of any length.
-func readJSON(s *stream, yield func(Record) bool) {
-	names := s.opt.Fields.names()
+func readJSON(s *stream, yield func(Record) bool) { cutJSON(s, s.objects(), yield) }
+
+// cutJSON cuts a stream into its objects.
+func cutJSON(s *stream, read objectReader, yield func(Record) bool) {
 	cut := &valueCutter{r: s.r, most: s.opt.Limits.record()}
 	for number := 1; ; number++ {
 		name := fmt.Sprintf("%s:record %d", s.name, number)
@@ -135,7 +159,7 @@ func readJSON(s *stream, yield func(Record) bool) {
 			yield(broken(s.name, fileError(s.name, err)))
 			return
 		}
-		if !yield(jsonArticle(name, data, start, names, s.opt)) {
+		if !yield(read(name, data, start)) {
 			return
 		}
 	}

@@ -14,12 +14,12 @@ import (
 // sniffed is how many bytes of a page are asked for its character set, as browsers do.
 const sniffed = 1024
 
-// decode is a page in UTF-8, without a byte order mark. A byte order mark decides; then
+// Decode is a page in UTF-8, without a byte order mark. A byte order mark decides; then
 // bytes that are valid UTF-8 are that, whatever header and meta say, as only the content
 // cannot be mistaken; then the header's name, the meta element's, and what the bytes
 // themselves suggest. What says UTF-8 and is not is Windows-1252 where most of its
 // bytes above 0x7F are no UTF-8, and UTF-8 with faults otherwise.
-func decode(data []byte, contentType string) []byte {
+func Decode(data []byte, contentType string) []byte {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")):
 		return bytes.ToValidUTF8(data[3:], []byte("\uFFFD"))
@@ -43,11 +43,13 @@ func decode(data []byte, contentType string) []byte {
 // census counts the sequences above ASCII that are UTF-8 and the bytes that are not. A
 // sequence that the page's end cuts off is neither.
 func census(data []byte) (ascii bool, multi, broken int) {
+	ascii = true
 	for i := 0; i < len(data); {
 		if data[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
+		ascii = false
 		r, n := utf8.DecodeRune(data[i:])
 		switch {
 		case r != utf8.RuneError || n > 1:
@@ -57,7 +59,7 @@ func census(data []byte) (ascii bool, multi, broken int) {
 		}
 		i += n
 	}
-	return multi+broken == 0, multi, broken
+	return ascii, multi, broken
 }
 
 // escapes reports whether bytes of ASCII may be another character set's: ISO 2022.

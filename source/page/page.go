@@ -52,7 +52,7 @@ type Page struct {
 // or "" where there is none; address is where the page came from, or "": relative links
 // are resolved against it.
 func Read(data []byte, contentType, address string) *Page {
-	t := parse(decode(data, contentType))
+	t := parse(Decode(data, contentType))
 	t.mark()
 	m := t.meta(address)
 	f := t.flow()

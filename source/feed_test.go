@@ -39,7 +39,7 @@ func TestBadRecords(t *testing.T) {
 		{"a tag whose quotation mark is open", "a.rss", feed(`<item a="><description>x</description></item>`), 0, "a.rss: no article in it (read as feed)"},
 		{"a CDATA section that does not end", "a.rss", "<rss><channel>" + good + "<item><description><![CDATA[ x</description></item>", 1, "a.rss:entry 2: the file ends in it: get the file again"},
 		{"no entries", "a.rss", "<rss><channel><title>x</title></channel></rss>", 0, "a.rss: no article in it (read as feed)"},
-		{"another XML", "a.rss", "<sitemap><url>x</url></sitemap>", 0, "a.rss: no article in it"},
+		{"another XML", "a.xml", "<sitemap><url>x</url></sitemap>", 0, "a.xml: no article in it (read as feed)"},
 		{"a feed that is no JSON", "a.jsonfeed", `{"version": "https://jsonfeed.org/version/1", "items": [` + goodEntry, 0, "a.jsonfeed: not JSON at byte "},
 		{"items that are no list", "a.jsonfeed", `{"version": "https://jsonfeed.org/version/1", "items": {}}`, 0, "a.jsonfeed: not the JSON that its form asks for"},
 		{"an entry that is a number", "a.jsonfeed", `{"version": "https://jsonfeed.org/version/1", "items": [7, ` + goodEntry + `]}`, 1, "a.jsonfeed:entry 1: not an object"},

@@ -48,8 +48,8 @@ var Formats = []Format{
 		sniff: isWARC, read: readWARC,
 	},
 	{
-		Name: "feed", Aliases: []string{"rss", "atom"}, Extensions: []string{".rss", ".atom", ".rdf"},
-		MediaTypes: []string{"application/rss+xml", "application/atom+xml", "application/xml", "text/xml"}, folder: true,
+		Name: "feed", Aliases: []string{"rss", "atom"}, Extensions: []string{".rss", ".atom", ".rdf", ".xml"},
+		MediaTypes: []string{"application/rss+xml", "application/atom+xml", "application/xml", "text/xml"},
 		sniff: isFeed, read: readFeed,
 	},
 	{
@@ -98,8 +98,8 @@ func LookupFormat(name string) (Format, bool) {
 	return Format{}, false
 }
 
-// formatOf is the form that a file's name tells; ok is false where the name says
-// nothing, or is that of several forms.
+// formatOf is the form that a file's name tells, the zero Format where it says nothing
+// or is that of several forms; ok is whether that is certain without a look at the file.
 func formatOf(name string) (f Format, ok bool) {
 	for _, row := range Formats {
 		if row.named(name) {

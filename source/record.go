@@ -123,7 +123,7 @@ func (c *cutter) file(name, base string, in io.Reader) {
 	if !ok {
 		f, ok = formatOf(base)
 	}
-	if !ok {
+	if inside := known(head); !ok && (inside != nil || f.read == nil) {
 		f = sniffFormat(head)
 	}
 	n, opt := 0, c.opt // a copy: records are read when c has gone on

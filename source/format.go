@@ -50,7 +50,7 @@ var Formats = []Format{
 	{
 		Name: "feed", Aliases: []string{"rss", "atom"}, Extensions: []string{".rss", ".atom", ".rdf", ".xml"},
 		MediaTypes: []string{"application/rss+xml", "application/atom+xml", "application/xml", "text/xml"},
-		sniff: isFeed, read: readFeed,
+		sniff:      isFeed, read: readFeed,
 	},
 	{
 		Name: "jsonfeed", Aliases: []string{"json-feed"}, Extensions: []string{".jsonfeed"}, MediaTypes: []string{"application/feed+json"}, folder: true,

@@ -34,8 +34,8 @@ func (p *page) classified(sh *sheet, k int) *entity.Mention {
 		return nil
 	}
 	cu := p.standingAs(c, "appos")
-	if cu == nil || p.low[c.head] != cu.words[len(cu.words)-1] {
-		return nil // "the Tamba parties" are several
+	if cu == nil || p.low[c.head] != cu.words[len(cu.words)-1] && cu.limitOf("appos") != "product" {
+		return nil // "the Tamba parties" are several, "three Tern X2 jets" are of one make
 	}
 	m := p.mentionEnding(c.head - len(cu.words))
 	if m == nil && c.first == c.head+1-len(cu.words) {

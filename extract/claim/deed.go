@@ -186,6 +186,7 @@ func (p *page) noteDeed(si int, d *deed, f *filled) {
 	if p.toldBefore(f) || p.toldByVerb(d, f) {
 		return
 	}
+	p.officeLeft(f)
 	before := len(p.out.Events)
 	end := sh.chunks[d.last].head + 1
 	p.noteEvent(si, n, f, p.span(end-len(f.cue.words), end), m, sure)

@@ -14,6 +14,8 @@ func (p *page) nounArgument(d *deed, cu *cue, s *slot) argument {
 		return p.nounComplement(d, cu, s)
 	case "acl":
 		return p.nounInfinitive(d)
+	case "ccomp:that":
+		return p.nounThat(d, cu)
 	}
 	return argument{}
 }

@@ -81,6 +81,7 @@ func (p *page) verbEvent(si, n int) {
 		f := p.fill(sh, n, k)
 		f.end = end
 		p.ownObject(sh, cl, &f)
+		p.officeLeft(&f)
 		if f.counts() && (best == nil || f.betterThan(best)) {
 			best = &f
 		}

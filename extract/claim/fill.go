@@ -101,19 +101,32 @@ func (k *cue) mutual() bool {
 // ownObject makes the noun in a cue of several words the object where there is no
 // other: "filed for bankruptcy", "reached a settlement".
 func (p *page) ownObject(sh *sheet, cl *clause, f *filled) {
-	if len(f.cue.words) < 2 || f.object.Len() > 0 || len(f.targets) > 0 {
+	if len(f.cue.words) < 2 || f.object.Len() > 0 || len(f.targets) > 0 && len(dropArgs(f.targets, f.actors)) == 0 {
 		return
 	}
 	last := f.cue.words[len(f.cue.words)-1]
-	if len(cl.obj) == 1 && p.lem[sh.chunks[cl.obj[0]].head] == last {
+	if len(cl.obj) == 1 && p.lem[sh.chunks[cl.obj[0]].head] == last && (len(f.targets) == 0 || !p.told(sh, cl.obj[0], f)) {
 		f.object = p.headPhrase(sh, cl.obj[0])
 		f.whole = join(f.whole, f.object)
 		return
 	}
-	if t := f.end - 1; p.tag(t) == text.NOUN && p.low[t] == last {
+	for i := range cl.preps {
+		if nps := cl.preps[i].nps; len(nps) == 1 && p.lem[sh.chunks[nps[0]].head] == last && cl.preps[i].word == f.cue.words[len(f.cue.words)-2] {
+			f.object = p.headPhrase(sh, nps[0]) // "entered into a repurchase agreement"
+			f.whole = join(f.whole, f.object)
+			return
+		}
+	}
+	if t := f.end - 1; len(f.targets) == 0 && p.tag(t) == text.NOUN && p.low[t] == last {
 		f.object = p.span(t, t+1)
 		f.whole = join(f.whole, f.object)
 	}
+}
+
+// told reports that noun phrase k says no more than the trigger, or names what the event has
+// as its target.
+func (p *page) told(sh *sheet, k int, f *filled) bool {
+	return sh.chunks[k].head < f.end || p.who(sh, k).known()
 }
 
 // fillSlot puts an argument into its role. A named thing in the role of object is a
@@ -162,11 +175,14 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 		if s.limit != "" || f.object.Len() > 0 && !(s.required && f.whom) {
 			return false
 		}
-		f.object = a.span // "asked officials to leave": rather what is asked than who, unnamed, is asked
+		f.object = p.askedOf(sh, f, a.span)
+		if wordsOf[f.cue.evokes] {
+			f.targets = append(f.targets, p.namedObject(sh, a.span)...)
+		}
 		return true
 	}
 	ok := false
-	for _, k := range a.nps {
+	for i, k := range a.nps {
 		if askedOfNoun(s.limit) {
 			if p.nounSuits(&sh.chunks[k], s.limit) {
 				f.object, ok = p.headPhrase(sh, k), true
@@ -199,9 +215,13 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 		}
 		ok = true
 		if f.object.Len() == 0 {
-			f.object, f.whom = p.headPhrase(sh, k), s.role == asTarget
+			f.object, f.whom = p.headPhrases(sh, a.nps, i), s.role == asTarget
 		}
-		if wordsOf[f.cue.evokes] {
+		if named := p.examples(sh, k); named != nil {
+			for _, m := range named {
+				f.targets, f.whole = append(f.targets, Arg{m.Entity, None}), join(f.whole, m.Span)
+			}
+		} else if wordsOf[f.cue.evokes] {
 			f.targets = append(f.targets, p.within(sh, k)...)
 		} else if a, ok := p.behindBody(sh, k); ok && s.role == asTarget && !p.agentOf(&sh.chunks[k]) {
 			f.targets = append(f.targets, a) // "Peruvian troops", not "Ann Lee's lawyer"

@@ -48,7 +48,7 @@ func (p *page) clauseArgument(sh *sheet, n int, k *cue, s *slot) argument {
 	case "xcomp":
 		return p.infinitiveArgument(sh, n, k, s)
 	case "ccomp", "ccomp:that":
-		return p.thatArgument(sh, n)
+		return p.thatArgument(sh, n, k)
 	}
 	return argument{}
 }
@@ -128,12 +128,8 @@ func (p *page) infinitiveArgument(sh *sheet, n int, k *cue, s *slot) argument {
 			if s.role == asObject && k.evokes == request && c.link != byObject {
 				continue // "wants to see" asks nobody
 			}
-			end := c.verb
-			for _, k := range c.obj {
-				end = max(end, k)
-			}
 			v := &sh.chunks[c.verb]
-			return argument{span: p.span(min(v.head, v.end-1), sh.chunks[end].end)}
+			return argument{span: p.deedSpan(sh, min(v.head, v.end-1), c.obj)}
 		}
 	}
 	return p.treeComplement(sh, n, k, s)
@@ -159,13 +155,11 @@ func (p *page) treeComplement(sh *sheet, n int, k *cue, s *slot) argument {
 		if (len(cl.obj) == 0 || cl.obj[0] < cl.verb) && k.fills("obj", asTarget) && p.infinitiveMark(c) != None {
 			continue // "wants to see" asks nobody
 		}
-		end := c + 1
+		var obj []int
 		if o := p.child(c, "obj"); o != None && o > c {
-			if ks := p.phrases(sh, o); len(ks) > 0 {
-				end = sh.chunks[ks[len(ks)-1]].end
-			}
+			obj = p.phrases(sh, o)
 		}
-		return argument{span: p.span(c, end)}
+		return argument{span: p.deedSpan(sh, c, obj)}
 	}
 	return argument{}
 }
@@ -178,24 +172,6 @@ func (p *page) infinitiveMark(v int) int {
 		}
 	}
 	return None
-}
-
-// thatArgument is the noun phrase that a "that" clause is about.
-func (p *page) thatArgument(sh *sheet, n int) argument {
-	cl := &sh.clauses[n]
-	for k := cl.verb + 1; k+1 < len(sh.chunks) && k < cl.verb+8; k++ {
-		if sh.chunks[k].kind == subordinator && p.low[sh.chunks[k].first] == "that" && sh.chunks[k+1].kind == nounPhrase {
-			c := &sh.chunks[k+1]
-			if p.tag(c.head) == text.PRON {
-				return p.deedOf(sh, k+1)
-			}
-			return argument{span: p.span(p.bareFirst(c), c.head+1)}
-		}
-		if sh.chunks[k].kind == verbGroup {
-			break
-		}
-	}
-	return argument{}
 }
 
 // deedOf is the verb with its object of which noun phrase k is the subject: "sold the land".
@@ -237,8 +213,11 @@ func (p *page) headPhrase(sh *sheet, k int) source.Span {
 	first, end := p.bareFirst(c), c.head+1
 	if k+2 < len(sh.chunks) && sh.chunks[k+1].kind == preposition && p.low[sh.chunks[k+1].first] == "of" && sh.chunks[k+2].kind == nounPhrase &&
 		(p.tag(c.head) == text.NUM || p.low[c.head] == "%" || partitives[p.lem[c.head]]) {
-		if e := sh.chunks[k+2].head + 1; e-first <= 12 {
-			end = e
+		heads, _ := p.listFrom(sh, k+2)
+		for _, h := range heads {
+			if e := sh.chunks[h].head + 1; short(first, e) && (h == k+2 || p.listed(sh, k+2, h)) {
+				end = e
+			}
 		}
 	}
 	return p.span(first, end)

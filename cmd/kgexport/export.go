@@ -18,9 +18,10 @@ import (
 
 // tally counts what an export did.
 type tally struct {
-	inputs     int // articles, as far as they are known, and arguments that could not be read
-	done       int // articles in the output
-	failed     int // of the inputs
+	inputs     int            // articles, as far as they are known, and arguments that could not be read
+	done       int            // articles in the output
+	failed     int            // of the inputs
+	skipped    map[string]int // articles in a language that cannot be read yet, by its name
 	statements int
 	triples    int
 	whole      bool // every article was begun
@@ -96,6 +97,10 @@ func (c *command) write(ctx context.Context, r *extract.Reader, f format, paths 
 			count.inputs++
 			count.several = true
 		}
+		if res.foreign != "" {
+			c.skip(count, res)
+			return nil
+		}
 		if res.err == nil {
 			res.err = out.encode(res.rendered)
 		}
@@ -124,6 +129,7 @@ func (c *command) write(ctx context.Context, r *extract.Reader, f format, paths 
 			return outputFault(out.name(), err)
 		}
 	}
+	c.skips(count)
 	c.summary(f, count)
 	return count.verdict(ctx.Err())
 }
@@ -131,7 +137,7 @@ func (c *command) write(ctx context.Context, r *extract.Reader, f format, paths 
 // verdict is the exit code of what was done, as a silent fault; nil if all was.
 func (t *tally) verdict(interrupted error) error {
 	switch {
-	case interrupted != nil && (!t.whole || t.done+t.failed < t.inputs):
+	case interrupted != nil && (!t.whole || t.finished() < t.inputs):
 		p := problem{Place: "kgexport", Message: fmt.Sprintf("interrupted after %d of %d articles", t.done, t.inputs)}
 		if t.several {
 			p.Message = "interrupted after " + plural(t.done, "article")
@@ -141,10 +147,10 @@ func (t *tally) verdict(interrupted error) error {
 			p.Advice = "nothing was written"
 		}
 		return &fault{exitInterrupted, []problem{p}}
+	case t.done == 0 && t.finished() > 0:
+		return silent(exitAll)
 	case t.failed == 0:
 		return nil
-	case t.done == 0:
-		return silent(exitAll)
 	}
 	return silent(exitSome)
 }

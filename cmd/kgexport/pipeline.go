@@ -15,8 +15,9 @@ import (
 type result struct {
 	name string
 	rendered
-	err  error // why there is nothing
-	more bool  // not the first article of its file
+	err     error  // why there is nothing
+	foreign string // the language that cannot be read yet, for which the article was skipped
+	more    bool   // not the first article of its file
 }
 
 // errStop ends a run early without being a failure of the output.
@@ -114,12 +115,26 @@ func (c *command) readOne(r *extract.Reader, f format, t task) (res result) {
 		res.err = err
 		return res
 	}
-	if !r.Supports(a.Lang) {
-		res.err = fmt.Errorf("%s: language %q cannot be read yet: give --lang if the article is in another", res.name, a.Lang)
+	if res.foreign = c.foreign(r, a); res.foreign != "" {
 		return res
 	}
 	res.rendered = f.render(r, a)
 	return res
+}
+
+// foreign is the language of an article that is in none that can be read: by what is
+// said of it, else by its words; "" where it can be read, or --lang says that it can.
+func (c *command) foreign(r *extract.Reader, a *source.Article) string {
+	if !r.Supports(a.Lang) {
+		return source.LanguageName(a.Lang)
+	}
+	if c.meta.Lang != "" {
+		return ""
+	}
+	if tag, name := a.Language(); tag != "" && !r.Supports(tag) {
+		return name
+	}
+	return ""
 }
 
 // errInterrupted is what reading standard input gives once the user has had enough.

@@ -51,7 +51,7 @@ func (p *progress) show(t *tally) {
 
 // progressLine says how far the work is after some time.
 func progressLine(t *tally, total int, after time.Duration) string {
-	finished := t.done + t.failed
+	finished := t.finished()
 	rate := 0.0
 	if after > 0 {
 		rate = float64(finished) / after.Seconds()

@@ -19,12 +19,14 @@ func (a *Article) SHA256() string {
 
 func digest(text string) string {
 	h := sha256.New()
-	for buf := make([]byte, 32<<10); text != ""; {
-		n := copy(buf, text)
-		h.Write(buf[:n])
+	var part [512]byte
+	for text != "" {
+		n := copy(part[:], text)
+		h.Write(part[:n])
 		text = text[n:]
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	var sum [sha256.Size]byte
+	return hex.EncodeToString(h.Sum(sum[:0]))
 }
 
 // Offsets turns the text's byte offsets into code points and back.

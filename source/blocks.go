@@ -45,6 +45,7 @@ func readBlocks(text, title string, known []Block) *reader {
 		r.ps, r.layout = cutPieces(text)
 	}
 	r.firm = make([]BlockKind, len(r.ps))
+	r.blocks = make([]Block, 0, len(r.ps)+1)
 	for i := range r.ps {
 		if r.firm[i] = r.firmKind(i); i < len(known) && known[i].Kind != Paragraph {
 			r.firm[i] = known[i].Kind
@@ -220,7 +221,7 @@ func (r *reader) headline(i int, s string) bool {
 	if len(s) > 4*most || utf8.RuneCountInString(s) > most || strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",") {
 		return false
 	}
-	words := len(strings.Fields(s))
+	words := fieldCount(s)
 	more := i+1 < len(r.ps)
 	if r.untitled {
 		return false
@@ -270,7 +271,7 @@ func (r *reader) label(i int, class labelClass) {
 // standfirst reports whether a piece behind the headline sums the story up: it is no
 // sentence with its full stop, or the story's byline, date or dateline comes after it.
 func (r *reader) standfirst(i int, s string) bool {
-	words := len(strings.Fields(s[:min(len(s), 1000)]))
+	words := fieldCount(s[:min(len(s), 1000)])
 	if r.standing >= 2 || i+1 >= len(r.ps) || words > 60 || words <= 5 || strings.HasSuffix(s, ":") {
 		return false
 	}
@@ -293,7 +294,7 @@ func (r *reader) heading(i int, s string) bool {
 	if len(s) > 4*most || utf8.RuneCountInString(s) > most || i+1 >= len(r.ps) || lowerStart(s) || lowerStart(r.part(i+1)) || strings.ContainsRune("\"“‘«„`'", firstRune(s)) {
 		return false
 	}
-	words := len(strings.Fields(s))
+	words := fieldCount(s)
 	switch last := lastMark(s); {
 	case words > mostWords:
 		return false

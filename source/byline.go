@@ -56,7 +56,7 @@ func namesWriters(s string, i int) bool {
 	if end == len(s) {
 		return true
 	}
-	if endsSentence(s) && !strings.Contains(s, ";") && !endsInAbbreviation(s) && len(strings.Fields(s[end:])) > 6 {
+	if endsSentence(s) && !strings.Contains(s, ";") && !endsInAbbreviation(s) && fieldCount(s[end:]) > 6 {
 		return false
 	}
 	next := skipSpace(s, end)
@@ -148,7 +148,7 @@ func nameWord(s string, i int, first bool) int {
 // "Jane Doe | NationPress reporter".
 func nameWithRole(s string) bool {
 	name, end := writerName(s, 0)
-	if len(strings.Fields(name)) < 2 || end == len(s) || len(strings.Fields(s)) > 12 {
+	if fieldCount(name) < 2 || end == len(s) || fieldCount(s) > 12 {
 		return false
 	}
 	next := skipSpace(s, end)

@@ -21,16 +21,46 @@ func isCaption(s string) bool {
 	if len(s) > maxCaption {
 		return false
 	}
-	for _, start := range captionStarts {
-		if strings.HasPrefix(s, start) {
-			return true
+	if s != "" && strings.IndexByte("IPCGSF([AR\xc2", s[0]) >= 0 {
+		for _, start := range captionStarts {
+			if strings.HasPrefix(s, start) {
+				return true
+			}
 		}
 	}
 	if source, ok := strings.CutPrefix(s, "Source:"); ok {
-		return len(strings.Fields(source)) <= 6 && strings.IndexByte(source, '"') < 0
+		return fieldCount(source) <= 6 && strings.IndexByte(source, '"') < 0
+	}
+	tail := lastWords(s, creditWords)
+	if !mayCredit(s[tail:]) {
+		return false
 	}
 	for _, c := range creditMarks {
-		if i := strings.LastIndex(s, c); i > 0 && creditAt(s, i, len(c)) {
+		if i := strings.LastIndex(s[tail:], c); i >= 0 && tail+i > 0 && creditAt(s, tail+i, len(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// creditWords is more than the words of a credit, its mark included.
+const creditWords = 12
+
+// lastWords is where the last n words of a text begin, or earlier.
+func lastWords(s string, n int) int {
+	i := len(s)
+	for ; i > 0 && n > 0; i-- {
+		if s[i-1] == ' ' {
+			n--
+		}
+	}
+	return i
+}
+
+// mayCredit reports whether a text holds what every credit mark has some of.
+func mayCredit(s string) bool {
+	for _, part := range [...]string{":", "/", "hoto", "mage", "icture", "PHOTO", "from file"} {
+		if strings.Contains(s, part) {
 			return true
 		}
 	}
@@ -47,5 +77,5 @@ func creditAt(s string, i, n int) bool {
 		return false
 	}
 	after := strings.Trim(s[i+n:], " .)]\"”*")
-	return len(strings.Fields(after)) <= 8 && !strings.Contains(after, ". ")
+	return fieldCount(after) <= 8 && !strings.Contains(after, ". ")
 }

@@ -139,12 +139,47 @@ func daysApart(a, b Date) int {
 	return max(n, -n)
 }
 
-// fullDates yields every date of a text that gives day, month and year.
+// dateCapital reports whether a month or weekday may begin at text[i:].
+func dateCapital(text string, i int) bool {
+	if c := text[i]; c < 'A' || c > 'W' || i+1 == len(text) {
+		return false
+	}
+	switch next := text[i+1] | 0x20; text[i] {
+	case 'J':
+		return next == 'a' || next == 'u'
+	case 'F':
+		return next == 'e' || next == 'r'
+	case 'M':
+		return next == 'a' || next == 'o'
+	case 'A':
+		return next == 'p' || next == 'u'
+	case 'S':
+		return next == 'e' || next == 'u' || next == 'a'
+	case 'T':
+		return next == 'h' || next == 'u'
+	case 'O':
+		return next == 'c'
+	case 'N':
+		return next == 'o'
+	case 'D', 'W':
+		return next == 'e'
+	}
+	return false
+}
+
+// fullDates yields every date of a text that gives day, month and year. Only what
+// stands near four digits is looked at.
 func fullDates(text string) func(yield func(Date) bool) {
 	return func(yield func(Date) bool) {
-		for i := 0; i < len(text); i++ {
-			c := text[i]
-			if !isDigit(c) && (c < 'A' || c > 'Z') || i > 0 && wordBefore(text, i) {
+		for i, year := 0, -1; ; i++ {
+			if i > year {
+				if year = fourDigits(text, i); year < 0 {
+					return
+				}
+				i = max(i, year-widestDate)
+				year += 3
+			}
+			if !isDigit(text[i]) && !dateCapital(text, i) || i > 0 && wordBefore(text, i) {
 				continue
 			}
 			w, end, ok := scanDate(text, i)
@@ -157,4 +192,28 @@ func fullDates(text string) func(yield func(Date) bool) {
 			i = end - 1
 		}
 	}
+}
+
+// widestDate is how far before its year a date may begin, in bytes.
+const widestDate = 200
+
+// fourDigits is the offset of the first four digits at or behind i; -1 where there are
+// none. One of them stands where i can be reached in steps of four.
+func fourDigits(text string, i int) int {
+	for k := i + 3; k < len(text); k += 4 {
+		if !isDigit(text[k]) {
+			continue
+		}
+		start, end := k, k+1
+		for start > i && start > k-3 && isDigit(text[start-1]) {
+			start--
+		}
+		for end < len(text) && end < start+4 && isDigit(text[end]) {
+			end++
+		}
+		if end-start == 4 {
+			return start
+		}
+	}
+	return -1
 }

@@ -10,6 +10,7 @@ type layout struct {
 	width   int  // in code points
 	longest int  // in code points: the longest line
 	exact   bool // no line has room for the next one's first word: a machine broke them
+	lines   int  // with words
 	gap     int  // empty lines between two lines of one paragraph: 0, or 1 in double-spaced text
 	marks   marks
 }
@@ -31,6 +32,7 @@ func survey(text string) layout {
 			l.marks.count(text[ln.Start:ln.End])
 		}
 	}
+	l.lines = total
 	l.width = percentile(lengths[:], total)
 	if l.width > widest || l.width < narrowest {
 		return l

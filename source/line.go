@@ -75,32 +75,50 @@ func lineEnd(text string, i int) int {
 
 // lines yields the lines of a text, empty ones included.
 func lines(text string) iter.Seq[line] {
+	ascii := isASCII(text)
+	simple := newlinesOnly(text, ascii)
 	return func(yield func(line) bool) {
-		start := 0
-		for i := 0; i < len(text); {
-			n := lineEnd(text, i)
-			if n == 0 {
-				i++
-				continue
-			}
-			if !yield(newLine(text, start, i)) {
+		for start := 0; start < len(text); {
+			end, n := nextEnd(text, start, simple)
+			if !yield(newLine(text, start, end, ascii)) {
 				return
 			}
-			i += n
-			start = i
-		}
-		if start < len(text) {
-			yield(newLine(text, start, len(text)))
+			start = end + n
 		}
 	}
 }
 
-func newLine(text string, start, end int) line {
+// newlinesOnly reports whether all line ends of a text are newlines.
+func newlinesOnly(text string, ascii bool) bool {
+	return strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, '\f') < 0 && strings.IndexByte(text, '\v') < 0 &&
+		(ascii || !strings.Contains(text, "\u0085") && !strings.Contains(text, "\u2028") && !strings.Contains(text, "\u2029"))
+}
+
+// nextEnd is where the line that begins at start ends, and the length of its line end.
+func nextEnd(text string, start int, simple bool) (end, n int) {
+	if simple {
+		if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
+			return start + i, 1
+		}
+		return len(text), 0
+	}
+	for i := start; i < len(text); i++ {
+		if n := lineEnd(text, i); n > 0 {
+			return i, n
+		}
+	}
+	return len(text), 0
+}
+
+func newLine(text string, start, end int, ascii bool) line {
 	ln := line{Span: trim(text, Span{start, end})}
-	ln.indent = utf8.RuneCountInString(text[start:ln.Start])
 	ln.trail = ln.End < end
 	s := text[ln.Start:ln.End]
-	ln.points = utf8.RuneCountInString(s)
+	if ascii {
+		ln.indent, ln.points = ln.Start-start, len(s)
+	} else {
+		ln.indent, ln.points = utf8.RuneCountInString(text[start:ln.Start]), utf8.RuneCountInString(s)
+	}
 	ln.wordy = strings.IndexFunc(s, isWordRune) >= 0
 	return ln
 }
@@ -180,6 +198,14 @@ func isInitials(s string) bool {
 		}
 	}
 	return true
+}
+
+// fieldCount is the number of words between white space.
+func fieldCount(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
 }
 
 // has reports whether a list holds a word.

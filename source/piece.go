@@ -14,7 +14,7 @@ type piece struct {
 // stands in a piece or is the number of an item.
 func cutPieces(text string) ([]piece, layout) {
 	l := survey(text)
-	var ps []piece
+	ps := make([]piece, 0, min(l.lines, 256))
 	var prev line
 	indent := 0 // of the line that began the last piece
 	gap := 2

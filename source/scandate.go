@@ -55,13 +55,20 @@ func nameAt(s string, i int, names []string, short map[string]int) (n, end int, 
 	if end-i < 3 || end-i > 9 || wordGoesOn(s, end) {
 		return 0, i, false
 	}
-	word := strings.ToLower(s[i:end])
+	var room [9]byte
+	word := room[:end-i]
+	for k := range word {
+		word[k] = s[i+k] | 0x20
+	}
 	for k, name := range names {
-		if word == name {
+		if string(word) == name {
 			return k + 1, end, true
 		}
 	}
-	n, ok = short[word]
+	if len(word) > 6 {
+		return 0, end, false
+	}
+	n, ok = short[string(word)]
 	if ok && end < len(s) && s[end] == '.' {
 		end++
 	}

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"runtime"
 	"testing"
 
 	knakk "github.com/knakk/rdf"
@@ -71,6 +72,7 @@ func benchmark(b *testing.B, format string) {
 	f, _ := Lookup(format)
 	o := benchOptions()
 	b.SetBytes(int64(len(encode(b, f, o, []rdf.Batch{batch, batch})) / 2))
+	before := heap()
 	e := f.NewEncoder(io.Discard, o)
 	b.ReportAllocs()
 	for b.Loop() {
@@ -79,6 +81,16 @@ func benchmark(b *testing.B, format string) {
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(batch.Triples)), "ns/triple")
+	b.ReportMetric(float64(heap()-before)/(1<<20), "held-MB")
+	runtime.KeepAlive(e)
+}
+
+// heap is the number of bytes that are in use.
+func heap() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }
 
 func BenchmarkTurtle(b *testing.B) { benchmark(b, "turtle") }
@@ -90,6 +102,8 @@ func BenchmarkNTriples(b *testing.B) { benchmark(b, "ntriples") }
 func BenchmarkNQuads(b *testing.B) { benchmark(b, "nquads") }
 
 func BenchmarkJSONLD(b *testing.B) { benchmark(b, "jsonld") }
+
+func BenchmarkJSONLDLines(b *testing.B) { benchmark(b, "jsonld-lines") }
 
 // BenchmarkKnakkTurtle is the library's own encoder on the same triples: what the
 // other figures are to be held against. It is given its own terms, made beforehand.

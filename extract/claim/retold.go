@@ -81,7 +81,7 @@ func (p *page) sameDeed(n, i int) bool {
 		return false
 	case p.inHeadline(t):
 		return far >= -3
-	case far < 0 && p.tag(t) != text.VERB || far > 12:
+	case far < 0 && p.tag(t) != text.VERB || far > 12 || !p.onlyDays(min(p.sent[t], p.sent[u]), max(p.sent[t], p.sent[u]), d.Time):
 		return false
 	}
 	return p.lem[t] == p.lem[u] || slices.ContainsFunc(e.Targets, func(x Arg) bool { return slices.Contains(d.Targets, x) || slices.Contains(d.Actors, x) }) ||
@@ -102,6 +102,18 @@ func (p *page) goneOn(n, t int, d *Event) bool {
 
 // goesOn are the types of event that the sentences after one that tells it go on with.
 var goesOn = map[string]bool{rdf.KG + "Consult": true, rdf.KG + "Assault": true, rdf.KG + "Compete": true}
+
+// onlyDays reports that the sentences from first to last name no days but those of t.
+func (p *page) onlyDays(first, last int32, t Time) bool {
+	for si := first; si <= last; si++ {
+		for _, i := range p.timesIn(int(si)) {
+			if d := p.daysOf(i, false, 0); d != (days{}) && d != (days{t.From, t.To}) {
+				return false
+			}
+		}
+	}
+	return true
+}
 
 // inHeadline reports a token of the headline.
 func (p *page) inHeadline(t int) bool { return p.d.Sentences[p.sent[t]].Kind == source.Headline }

@@ -14,7 +14,7 @@ func (p *page) seats(i int) (verb, noun int) {
 	t := &p.time[i]
 	h := p.headIn(t.core, t.end)
 	verb, noun = None, None
-	if h == None || p.comparedWith(t, h) {
+	if h == None || p.comparedWith(t, h) || p.versus(t) {
 		return
 	}
 	g, below := int(p.d.Tokens[h].Head), h
@@ -23,9 +23,11 @@ func (p *page) seats(i int) (verb, noun int) {
 	}
 	for n := 0; g >= 0 && n < 6; n++ {
 		switch {
+		case below == h && h < g && g >= t.end && p.lower(t.end) == "'s":
+			return p.verbDuring(g), g
 		case p.verbal(g):
-			if d := p.datedNoun(t, g); noun == None && d != None {
-				return None, d
+			if noun == None && p.notNow(t, g) {
+				return None, p.datedNoun(t, g)
 			}
 			return p.byOrder(t, p.unlessNouns(g, noun)), noun
 		case p.prenominal(t, below, g):
@@ -41,13 +43,32 @@ func (p *page) seats(i int) (verb, noun int) {
 	return p.byOrder(t, None), noun
 }
 
-// datedNoun is the noun for a deed to which expression of time t, of what is past, belongs
-// behind a verb in the present: "results from the ruling of the court on July 8"; or None.
-func (p *page) datedNoun(t *timeExpr, verb int) int {
-	ref := p.d.Article.Day()
-	if x := p.d.Tokens[verb].XPOS; x != "VBZ" && x != "VBP" || verb > t.first || t.shifted || ref.IsZero() || t.past[1].IsZero() || t.past[1].Compare(ref) >= 0 {
-		return None
+// notNow reports a verb in the present before expression of time t that does not tell when
+// its deed is done: what is past, or whatever is not now where it tells what somebody thinks
+// ("welcomes the deal of 2 May").
+func (p *page) notNow(t *timeExpr, verb int) bool {
+	x, ref := p.d.Tokens[verb].XPOS, p.d.Article.Day()
+	switch {
+	case verb > t.first || t.shifted || p.perfect(verb):
+		return false
+	case x == "VB" && (p.modalAux(verb) || p.child(verb, "mark") != None), x != "VB" && x != "VBZ" && x != "VBP":
+		return false
+	case p.judges(verb):
+		return ref.IsZero() || t.past[0].Compare(ref) > 0 || t.past[1].Compare(ref) < 0
 	}
+	return x == "VBZ" && !ref.IsZero() && !t.past[1].IsZero() && t.past[1].Compare(ref) < 0 && p.datedNoun(t, verb) != None
+}
+
+// judges reports a verb for what somebody thinks of another's deed.
+func (p *page) judges(verb int) bool {
+	return slices.ContainsFunc(p.x.verbs[p.lem[verb]], func(k *cue) bool {
+		return len(k.words) == 1 && (k.evokes == kgPrefix+"Support" || k.evokes == kgPrefix+"Accuse")
+	})
+}
+
+// datedNoun is the noun for a deed to which expression of time t belongs behind a verb in
+// the present: "results from the ruling of the court on July 8"; or None.
+func (p *page) datedNoun(t *timeExpr, verb int) int {
 	for n := t.first - 1; n > verb; n-- {
 		if p.tag(n) == text.VERB || p.low[n] == "," {
 			return None
@@ -77,6 +98,9 @@ func (p *page) byOrder(t *timeExpr, verb int) int {
 	if u := t.first - 1; u > s.First && verb >= t.end && p.x.reporting[p.lem[u]] && p.tag(u) == text.VERB && p.lower(t.end) != "," && p.pastable(t) {
 		return u
 	}
+	if u := p.frontedVerb(t, verb); u != None {
+		return u
+	}
 	if w := p.finiteAt(t.end); w != None && w < s.End && (verb == None || verb > w) && t.first > s.First && p.nounish(t.first-1) {
 		return w
 	}
@@ -88,6 +112,21 @@ func (p *page) byOrder(t *timeExpr, verb int) int {
 		}
 	}
 	return verb
+}
+
+// frontedVerb is the verb of the clause that ends with expression of time t and a comma
+// before verb: "after it banned him on Monday, the panel met"; or None.
+func (p *page) frontedVerb(t *timeExpr, verb int) int {
+	s := &p.d.Sentences[p.sent[t.core]]
+	if verb < t.end || p.lower(t.end) != "," {
+		return None
+	}
+	for u := t.first - 1; u >= s.First && p.low[u] != ","; u-- {
+		if x := p.d.Tokens[u].XPOS; p.tag(u) == text.VERB && (x == "VBD" || x == "VBZ" || x == "VBN") && p.rel(u) != "amod" {
+			return u
+		}
+	}
+	return None
 }
 
 // joins reports a verb that the tree joins to another one by a conjunction.
@@ -222,6 +261,23 @@ func (p *page) tellsDeed(t int) bool {
 		}
 	}
 	return p.x.modals[p.lem[t]] != nil || p.x.times[p.lem[t]].kind == occasionName
+}
+
+// versus reports the time of what something is compared with: "a loss of $2 million, versus
+// a profit of $5 million a year earlier", "more than last year", "up from 3% in May".
+func (p *page) versus(t *timeExpr) bool {
+	s := &p.d.Sentences[p.sent[t.core]]
+	for u := t.first - 1; u >= s.First && u > t.first-14 && p.tag(u) != text.AUX; u-- {
+		switch w := p.low[u]; {
+		case p.x.times[w].kind == versusWord:
+			return w != "than" || u == t.first-1
+		case w == "from" && (p.tag(u+1) == text.NUM || p.tag(u+1) == text.SYM) && u+1 < t.first:
+			return true
+		case p.tag(u) == text.VERB:
+			return false
+		}
+	}
+	return false
 }
 
 // comparedWith reports "since" and the like behind a superlative, which measure and

@@ -125,6 +125,7 @@ func (s *timeScan) upTo(t *timeExpr) {
 	}
 	switch w := p.low[j]; {
 	case t.bound == sinceWord && (s.is(j, toWord) || s.is(j, untilWord) || w == "through"), t.bound == betweenWord && w == "and":
+	case t.bound == inWord && w == "and" && s.alike(t.core, j+1): // "in 2018 and 2019"
 	case t.bound != sinceWord && t.bound != betweenWord && (s.is(j, toWord) || w == "through") && t.past != (days{}):
 	default:
 		return
@@ -143,6 +144,14 @@ func (s *timeScan) upTo(t *timeExpr) {
 	t.past, t.future = days{t.past[0], v.past[1]}, days{t.future[0], v.future[1]}
 	t.past[0] = parted(t.past)[0]
 	t.future[1] = parted(t.future)[1]
+}
+
+// alike reports two years, months or weekdays at tokens i and j.
+func (s *timeScan) alike(i, j int) bool {
+	if year(s.p.lower(i)) != 0 {
+		return year(s.p.lower(j)) > year(s.p.lower(i)) && !s.is(j+1, unitName)
+	}
+	return (s.is(i, monthName) || s.is(i, weekdayName)) && s.is(j, s.word[i].kind)
 }
 
 // parted are days of which the last one lies before the first moved away from each

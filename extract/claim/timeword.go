@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kgexport/extract/text"
 	"kgexport/ontology"
 )
 
@@ -39,6 +40,7 @@ const (
 	outcomeWord  // a verb for how a vote comes out
 	whileWord    // joins what happens at the same time
 	putOffWord   // a verb for what is done to a deed to come
+	versusWord   // goes before what something is compared with
 	inWord       // prepositions from here on
 	withinWord
 	untilWord
@@ -53,7 +55,7 @@ const (
 var timeKinds = map[string]timeKind{
 	"month": monthName, "weekday": weekdayName, "number": numberWord, "ordinal": ordinalWord, "some": vagueNumber, "unit": unitName,
 	"season": seasonName, "daypart": dayPart, "feast": feastName, "day": dayWord, "overnight": overnight, "step": stepWord,
-	"shift": shiftWord, "part": partWord, "occasion": occasionName, "outcome": outcomeWord, "while": whileWord, "postponing": putOffWord, "ago": agoWord, "hence": henceWord, "earlier": earlierWord, "later": laterWord,
+	"shift": shiftWord, "part": partWord, "occasion": occasionName, "outcome": outcomeWord, "while": whileWord, "postponing": putOffWord, "versus": versusWord, "ago": agoWord, "hence": henceWord, "earlier": earlierWord, "later": laterWord,
 	"in": inWord, "within": withinWord, "until": untilWord, "before": beforeWord, "since": sinceWord, "after": afterWord,
 	"between": betweenWord, "for": forWord, "to": toWord,
 }
@@ -118,8 +120,8 @@ func newTimeScan(p *page) *timeScan {
 	s := &timeScan{p: p, ref: dayRef{p.d.Article.Day()}, word: make([]timeWord, len(p.low))}
 	for i, w := range p.low {
 		t := p.x.times[w]
-		if (t.kind == monthName || t.kind == weekdayName) && p.d.Form(i) == w {
-			continue
+		if (t.kind == monthName || t.kind == weekdayName) && (p.d.Form(i) == w || p.lower(i+1) == "-" && p.tag(i+2) == text.PROPN) {
+			continue // "may", "Jun-ho"
 		}
 		s.word[i] = t
 	}

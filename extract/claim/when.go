@@ -139,8 +139,8 @@ func (p *page) exactness(i, t int, m mood) int {
 func (p *page) sharesTime(t int, m mood) int {
 	tok := &p.d.Tokens[t]
 	h := int(tok.Head)
-	if h < 0 || p.sent[h] != p.sent[t] {
-		return None
+	if h < 0 || p.sent[h] != p.sent[t] || p.lower(h-1) == "'s" && p.verbal(t) {
+		return None // "condemned Monday's raid, calling it"
 	}
 	switch r := p.rel(t); {
 	case r == "acl" && tok.XPOS == "VBG":

@@ -88,10 +88,14 @@ func (p *page) behindBody(sh *sheet, k int) (Arg, bool) {
 func (p *page) ownerBy(sh *sheet, k int, cu *cue) (Arg, bool) {
 	c := &sh.chunks[k]
 	if a, ok := p.possessor(c); ok {
-		return a, cu.fills("nmod:poss", asOwner)
+		return a, cu.fills("nmod:poss", asOwner) && p.suits(a.Entity, cu.limitOf("nmod:poss"))
 	}
 	if c.owner != None {
 		return Arg{None, None}, false
+	}
+	if j := p.whoseOwner(sh, k); j != None && cu.fills("nmod:poss", asOwner) {
+		a := p.who(sh, j).arg
+		return a, a.Entity != None
 	}
 	if m := p.nameAhead(c, c.head-len(cu.words)); m != nil {
 		rel := "compound"
@@ -101,7 +105,10 @@ func (p *page) ownerBy(sh *sheet, k int, cu *cue) (Arg, bool) {
 		if rel == "amod" && p.class(m) == entity.Place && !p.is(m.Entity, country) {
 			return Arg{None, None}, false // "European leaders" are several
 		}
-		return p.acting(m.Entity), cu.fills(rel, asOwner)
+		if rel == "amod" && p.opposed(m.End, c.head) {
+			return Arg{None, None}, false // "Peruvian opposition forces"
+		}
+		return p.acting(m.Entity), cu.fills(rel, asOwner) && p.suits(m.Entity, cu.limitOf(rel))
 	}
 	if k+2 < len(sh.chunks) && sh.chunks[k+1].kind == preposition && sh.chunks[k+2].kind == nounPhrase && cu.marks(p.low[sh.chunks[k+1].first]) {
 		if m := p.headName(&sh.chunks[k+2]); m != nil {
@@ -112,6 +119,23 @@ func (p *page) ownerBy(sh *sheet, k int, cu *cue) (Arg, bool) {
 		}
 	}
 	return Arg{None, None}, false
+}
+
+// opposed reports a word among the tokens first to end (excluded) for those who fight or
+// oppose their state.
+func (p *page) opposed(first, end int) bool {
+	for t := first; t < end; t++ {
+		if againstState[p.low[t]] {
+			return true
+		}
+	}
+	return false
+}
+
+// againstState are words for those who do not act for their country.
+var againstState = map[string]bool{
+	"opposition": true, "rebel": true, "insurgent": true, "separatist": true, "anti-government": true, "dissident": true, "militant": true,
+	"guerrilla": true, "paramilitary": true, "exile": true, "exiled": true, "mercenary": true, "breakaway": true, "former": true, "jihadist": true,
 }
 
 // nameAhead is the mention in chunk c that token t ends, or that stands before it with

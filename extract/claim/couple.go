@@ -62,7 +62,8 @@ var couples = map[string]bool{"couple": true, "pair": true, "duo": true, "parent
 func (p *page) couple(sh *sheet, k int) []Arg {
 	c := &sh.chunks[k]
 	they := p.low[c.head] == "they"
-	if !they && (p.low[c.first] != "the" || c.head != c.first+1 || !couples[p.lem[c.head]]) {
+	of := p.low[c.first] == "the" && c.head == c.first+1 || p.lem[c.head] == "parent" && (p.low[c.first] == "both" || possessives[p.low[c.first]])
+	if !they && (!of || !couples[p.lem[c.head]]) {
 		return nil
 	}
 	si := int(p.sent[c.head])

@@ -110,6 +110,10 @@ func (p *page) behindNoun(d *deed, cu *cue, s *slot) []int {
 			m++
 			continue
 		}
+		if sh.chunks[m].kind == verbGroup && p.reduced(sh, m) && p.supportVerb(sh.chunks[m].head) {
+			m++ // "the agreement reached yesterday between"
+			continue
+		}
 		if sh.chunks[m].kind != preposition || sh.chunks[m+1].kind != nounPhrase {
 			break
 		}
@@ -235,17 +239,26 @@ func (p *page) owners(d *deed, rel string, t int) []Arg {
 
 // whose is what "whose" before the noun phrase stands for.
 func (p *page) whose(d *deed) []Arg {
-	if d.k == 0 || p.low[d.sh.chunks[d.k-1].first] != "whose" {
-		return nil
-	}
-	k := d.k - 2
-	if k > 0 && d.sh.chunks[k].kind == comma {
-		k--
-	}
-	if k < 0 || d.sh.chunks[k].kind != nounPhrase {
+	k := p.whoseOwner(d.sh, d.k)
+	if k == None {
 		return nil
 	}
 	return p.actorsOf(d.sh, []int{k})
+}
+
+// whoseOwner is the noun phrase that "whose" before noun phrase k stands for, or None.
+func (p *page) whoseOwner(sh *sheet, k int) int {
+	if k == 0 || p.low[sh.chunks[k-1].first] != "whose" {
+		return None
+	}
+	k -= 2
+	if k > 0 && sh.chunks[k].kind == comma {
+		k--
+	}
+	if k < 0 || sh.chunks[k].kind != nounPhrase {
+		return None
+	}
+	return k
 }
 
 // fillJoined gives a noun that "and" joins to another the owner of that: "its siege of

@@ -70,7 +70,7 @@ func (p *page) declares(si, t int) Arg {
 	for n := range sh.clauses {
 		cl := &sh.clauses[n]
 		c := &sh.chunks[cl.verb]
-		if c.head >= t || cl.how != own || len(cl.subj) != 1 || cl.parent != None || p.isPast(sh, cl.verb) || p.x.takesClause(p.lem[c.head]) {
+		if c.head >= t || cl.how != own || len(cl.subj) == 0 || cl.parent != None || p.isPast(sh, cl.verb) || p.x.takesClause(p.lem[c.head]) {
 			continue
 		}
 		m := p.headName(&sh.chunks[cl.subj[0]])

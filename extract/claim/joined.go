@@ -75,3 +75,56 @@ func (p *page) joinedClause(sh *sheet, n, m int) int {
 	}
 	return best
 }
+
+// perfectBefore is the clause in the perfect tense to which clause n, a past participle
+// with an object of its own behind a comma or "and", is joined though the tree hangs it on
+// a noun: "have backed the plan, broken the siege and"; None where there is none.
+func (p *page) perfectBefore(sh *sheet, n int) int {
+	cl := &sh.clauses[n]
+	t := sh.chunks[cl.verb].head
+	o := p.child(t, "obj")
+	if p.lastAux(sh, cl.verb) != None || !p.pastParticiple(t) || o == None || o < t || cl.verb == 0 || sh.chunks[cl.verb-1].kind != comma && sh.chunks[cl.verb-1].kind != conjunction {
+		return None
+	}
+	m := p.lastFinite(sh, n)
+	if m == None || sh.clauses[m].passive {
+		return None
+	}
+	if a := p.lastAux(sh, sh.clauses[m].verb); a == None || p.lem[a] != "have" {
+		return None
+	}
+	return m
+}
+
+// perfectAside is the clause in the perfect tense that the tree hangs on clause n, which has no
+// subject, as an adverbial, though it is the first of a list with it: "X has flown 8
+// missions, conducted 2 raids and"; None where there is none.
+func (p *page) perfectAside(sh *sheet, n int) int {
+	cl := &sh.clauses[n]
+	if p.lastAux(sh, cl.verb) != None || !p.pastParticiple(sh.chunks[cl.verb].head) || cl.verb == 0 || sh.chunks[cl.verb-1].kind != comma {
+		return None
+	}
+	for m := n - 1; m >= 0; m-- {
+		up := &sh.clauses[m]
+		if int(p.d.Tokens[up.root].Head) != cl.root || p.rel(up.root) != "advcl" {
+			continue
+		}
+		s := p.child(up.root, "nsubj")
+		a := p.lastAux(sh, up.verb)
+		if w := p.child(up.root, "mark"); s == None || a == None || p.lem[a] != "have" || w != None && !p.commaWithin(w, s) {
+			return None
+		}
+		return m
+	}
+	return None
+}
+
+// commaWithin reports a comma between the tokens a and b.
+func (p *page) commaWithin(a, b int) bool {
+	for t := a + 1; t < b; t++ {
+		if p.low[t] == "," {
+			return true
+		}
+	}
+	return false
+}

@@ -138,11 +138,16 @@ func (p *page) treeSubject(sh *sheet, n, depth int) bool {
 		return true
 	}
 	h := int(p.d.Tokens[v].Head)
+	if m := p.perfectAside(sh, n); m != None && depth <= deepest {
+		return p.from(sh, n, m, conjoined, shared, depth)
+	}
 	if h < 0 || depth > deepest || p.sent[h] != p.sent[v] {
 		return false
 	}
 	m := p.clauseAt(sh, h)
 	switch rel := p.d.Tokens[v].Rel; {
+	case rel == "conj" && m == None && p.perfectBefore(sh, n) != None:
+		return p.from(sh, n, p.perfectBefore(sh, n), conjoined, shared, depth)
 	case rel == "acl" || rel == "acl:relcl":
 		return p.ofNounSubject(sh, n, h)
 	case m == None:
@@ -185,7 +190,7 @@ func (p *page) from(sh *sheet, n, m int, l link, h how, depth int) bool {
 	cl.subj, cl.how, cl.parent, cl.link = up.subj, h, m, l
 	if l == conjoined {
 		cl.passive = up.passive && p.lastAux(sh, cl.verb) == None && p.pastParticiple(sh.chunks[cl.verb].head) && !p.actsOn(sh.chunks[cl.verb].head)
-		if up.form != finite && up.form != copula {
+		if x := p.d.Tokens[cl.root].XPOS; up.form != finite && up.form != copula && x != "VBZ" && x != "VBP" {
 			cl.form = up.form
 		}
 	}
@@ -196,6 +201,11 @@ func (p *page) from(sh *sheet, n, m int, l link, h how, depth int) bool {
 // stands for.
 func (p *page) ownSubject(sh *sheet, n, s int) bool {
 	cl := &sh.clauses[n]
+	if h := int(p.d.Tokens[cl.root].Head); cl.form == gerund && h >= 0 && p.x.asking[p.lem[cl.root]] && wroteTo[p.lem[h]] && p.lower(p.phraseStart(sh, s)-1) == "to" {
+		if m := p.clauseAt(sh, h); m != None && m < n {
+			return p.from(sh, n, m, adverbial, controlled, 1) // "wrote to X asking her to come"
+		}
+	}
 	if w := p.low[s]; w == "who" || w == "which" || w == "that" {
 		if t := &p.d.Tokens[cl.root]; t.Rel == "acl:relcl" && t.Head >= 0 {
 			if ks := p.phrases(sh, int(t.Head)); ks != nil {
@@ -215,7 +225,18 @@ func (p *page) ownSubject(sh *sheet, n, s int) bool {
 		return false // no apposition without a comma behind it: ", Klein replied"
 	}
 	cl.subj, cl.how = p.joinedSubjects(sh, cl, s, ks), own
+	if p.d.Tokens[s].Rel == "nsubj:pass" && cl.form == finite && p.lastAux(sh, cl.verb) == None && p.namesAgent(cl.root) {
+		cl.form, cl.how = participle, ofRelative // "papers released by the senator show"
+	}
 	return true
+}
+
+// wroteTo are verbs behind which "to" has somebody and a gerund may tell what was written.
+var wroteTo = map[string]bool{"write": true, "appeal": true, "speak": true, "email": true}
+
+// phraseStart is the first token of the chunk that token t stands in.
+func (p *page) phraseStart(sh *sheet, t int) int {
+	return sh.chunks[sh.of[t-p.d.Sentences[p.sent[t]].First]].first
 }
 
 // nearestName is the name right before the comma and the relative pronoun at token s, where
@@ -344,10 +365,5 @@ func (p *page) parenthetic(s, c, v int) bool {
 	if p.low[end] != "," {
 		return false
 	}
-	for t := c + 1; t < v; t++ {
-		if p.low[t] == "," {
-			return true
-		}
-	}
-	return false
+	return p.commaWithin(c, v)
 }

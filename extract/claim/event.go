@@ -202,6 +202,7 @@ func (p *page) noteEvent(si, n int, f *filled, trigger source.Span, m mood, sure
 	if !ok {
 		return
 	}
+	by = p.backed(trigger, by)
 	if p.denies(trigger) {
 		m.negated = !m.negated
 	}

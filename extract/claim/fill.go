@@ -2,6 +2,7 @@ package claim
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"kgexport/extract/entity"
@@ -190,6 +191,10 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 			continue
 		}
 		arg := p.who(sh, k).arg
+		if s.role == asObject && f.object.Len() == 0 && slices.ContainsFunc(f.actors, func(a Arg) bool { return a.Entity == arg.Entity }) {
+			f.object, ok = p.headPhrase(sh, k), true // "resigned as transport minister": the post, by whoever held it
+			continue
+		}
 		if arg.Entity != None {
 			if p.suits(arg.Entity, s.limit) {
 				if arg.AsNamed != None && !speaksTo(f.cue.evokes, s) {

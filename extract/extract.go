@@ -7,6 +7,8 @@
 package extract
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"net/url"
 	"slices"
@@ -142,4 +144,16 @@ func (r *Reader) Read(a *source.Article) *Reading {
 	}
 	f := r.entities.Find(d)
 	return &Reading{Article: a, Document: d, Found: f, Claims: r.claims.Find(d, f), graphs: r.graphs}
+}
+
+// ArticleIRI is the name of the graph of an article.
+func (r *Reader) ArticleIRI(a *source.Article) string { return graph.ArticleIRI(r.base, a) }
+
+// Fingerprint tells whether reading an article again can give another graph: it changes
+// with the text, with what is known besides it, and with all that the reader knows and
+// was told. It is the same for any machine, and costs no analysis.
+func (r *Reader) Fingerprint(a *source.Article) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s\n%#v", r.graphs.RunHash(a.SHA256()), a.Meta)
+	return hex.EncodeToString(h.Sum(nil)[:16])
 }

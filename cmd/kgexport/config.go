@@ -49,7 +49,7 @@ func (c *command) configure() error {
 func (c *command) fromEnvironment(environ []string) error {
 	for _, entry := range slices.Sorted(slices.Values(environ)) {
 		name, value, _ := strings.Cut(entry, "=")
-		if !strings.HasPrefix(name, "KGEXPORT_") || value == "" {
+		if !strings.HasPrefix(name, "KGEXPORT_") || value == "" || slices.Contains(loginVariables, name) {
 			continue
 		}
 		key := strings.ReplaceAll(strings.ToLower(strings.TrimPrefix(name, "KGEXPORT_")), "_", "-")

@@ -22,6 +22,7 @@ type tally struct {
 	done       int            // articles in the output
 	failed     int            // of the inputs
 	skipped    map[string]int // articles in a language that cannot be read yet, by its name
+	held       int            // of the inputs: in the store already
 	statements int
 	triples    int
 	whole      bool // every article was begun
@@ -52,6 +53,9 @@ func (c *command) export(args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := c.fitsStore(); err != nil {
+		return err
+	}
 	if err := c.checkProvenance(format); err != nil {
 		return err
 	}
@@ -78,6 +82,12 @@ func (c *command) export(args []string) error {
 	}
 	if len(bad) > 0 && c.failFast {
 		return count.verdict(nil)
+	}
+	switch {
+	case c.withdraw:
+		return c.withdrawAll(ctx, reader, paths, count)
+	case c.store != "":
+		return c.load(ctx, reader, paths, count, resume)
 	}
 	return c.write(ctx, reader, format, paths, count, resume)
 }
@@ -147,7 +157,7 @@ func (t *tally) verdict(interrupted error) error {
 			p.Advice = "nothing was written"
 		}
 		return &fault{exitInterrupted, []problem{p}}
-	case t.done == 0 && t.finished() > 0:
+	case t.done+t.held == 0 && t.finished() > 0:
 		return silent(exitAll)
 	case t.failed == 0:
 		return nil
@@ -183,7 +193,7 @@ func (c *command) chooseFormat() (format, error) {
 // checkProvenance refuses graphs in a format that would lose them, or without saying so
 // write what another way to tell provenance does.
 func (c *command) checkProvenance(f format) error {
-	if c.provenance != extract.InGraphs || f.Graphs || f.analysis != nil {
+	if c.provenance != extract.InGraphs || f.Graphs || f.analysis != nil || c.store != "" {
 		return nil
 	}
 	return usage("--provenance graphs", f.Name+" has no graphs", "give --format trig, nquads, jsonld or jsonld-lines; --provenance statements has the same triples")
@@ -242,8 +252,11 @@ func (c *command) summary(f format, t *tally) {
 		c.report.say(problem{Place: "kgexport", Message: fmt.Sprintf("%s, %d failed", plural(t.done, "article"), t.failed)})
 		return
 	}
-	c.report.say(problem{Place: "kgexport", Message: fmt.Sprintf("%s, %s, %s, %d failed",
-		plural(t.done, "article"), plural(t.statements, "statement"), plural(t.triples, "triple"), t.failed)})
+	message := fmt.Sprintf("%s, %s, %s, %d failed", plural(t.done, "article"), plural(t.statements, "statement"), plural(t.triples, "triple"), t.failed)
+	if t.held > 0 {
+		message += fmt.Sprintf(", %d in the store before", t.held)
+	}
+	c.report.say(problem{Place: "kgexport", Message: message})
 }
 
 func plural(n int, noun string) string {

@@ -6,6 +6,7 @@
 //	kgexport verify GRAPH SOURCE...       prove a graph against its sources
 //	kgexport explain GRAPH STATEMENT SOURCE...   where a statement comes from
 //	kgexport text FILE                    the text that offsets count in
+//	kgexport query [NAME|FILE.rq]         ask a SPARQL store
 //	kgexport seeds [NAME]...              what names mean to the known entities
 //	kgexport version                      version and hashes of what it knows
 //
@@ -19,6 +20,8 @@ import (
 	"io"
 	"os"
 	"slices"
+
+	"kgexport/source"
 )
 
 func main() {
@@ -32,6 +35,7 @@ type command struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	report         *reporter
+	held           func(*source.Article) bool // where graphs go into a store: whether it has an article's already
 }
 
 // verb is a thing that the program does besides the main job.
@@ -64,6 +68,7 @@ func verbs() []verb {
 		{name: "verify", args: "GRAPH SOURCE...", summary: "prove that every span of a graph stands in its sources", scope: inVerify, min: 2, max: -1, run: (*command).verify},
 		{name: "explain", args: "GRAPH STATEMENT SOURCE...", summary: "show where a statement comes from: sentence, rule, tree and roles", scope: inExplain, min: 3, max: -1, run: (*command).explain},
 		{name: "text", args: "FILE", summary: "print the text that offsets count in", scope: inText, min: 1, max: 1, run: (*command).text},
+		{name: "query", args: "[NAME|FILE.rq]", summary: "ask a store a question of a newsroom, or list the questions", scope: inQuery, max: 1, words: queryNames(), run: (*command).query},
 		{name: "seeds", args: "[NAME]...", summary: "print what names mean to the known entities, or check them all", scope: inSeeds, max: -1, run: (*command).lookup},
 		{name: "version", summary: "print version, commit and the hashes of ontology, seeds and model", scope: inVersion, run: (*command).version},
 		{name: "completion", args: "bash|zsh|fish", summary: "print a completion script for the shell", min: 1, max: 1, words: shells, run: (*command).completion},

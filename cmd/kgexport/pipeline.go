@@ -18,6 +18,9 @@ type result struct {
 	err     error  // why there is nothing
 	foreign string // the language that cannot be read yet, for which the article was skipped
 	more    bool   // not the first article of its file
+	held    bool   // the store has its graph already
+
+	fingerprint string // of what the graph is made from, where it goes into a store
 }
 
 // errStop ends a run early without being a failure of the output.
@@ -117,6 +120,13 @@ func (c *command) readOne(r *extract.Reader, f format, t task) (res result) {
 	}
 	if res.foreign = c.foreign(r, a); res.foreign != "" {
 		return res
+	}
+	if c.held != nil && c.held(a) {
+		res.held = true
+		return res
+	}
+	if c.store != "" {
+		res.fingerprint = madeFrom(r, a)
 	}
 	res.rendered = f.render(r, a)
 	return res

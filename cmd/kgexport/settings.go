@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,10 +19,15 @@ import (
 // settings is what the command line, the environment and the configuration
 // files say.
 type settings struct {
-	format     string // name of one of formats(); empty: by the suffix of output
-	output     string // file; empty or "-": standard output
-	contextURL string // empty: the context is embedded
-	base       string // empty: the project's own
+	format     string   // name of one of formats(); empty: by the suffix of output
+	output     string   // file; empty or "-": standard output
+	store      string   // address of a SPARQL store; empty: the graph goes to output
+	storeQuery string   // its address for queries; empty: what belongs to store
+	state      string   // file that tells what is in the store
+	withdraw   bool     // take graphs out of the store
+	let        []string // NAME=VALUE, for a query
+	contextURL string   // empty: the context is embedded
+	base       string   // empty: the project's own
 	identity   extract.Identity
 	withText   bool
 	// minConfidence is the least confidence of a statement that is written.
@@ -59,6 +65,7 @@ const (
 	inVersion
 	inSeeds
 	inExplain
+	inQuery
 
 	everywhere = ^scope(0)
 	articles   = inMain | inVerify | inText | inExplain // verbs that read articles
@@ -91,14 +98,19 @@ const (
 
 // table is every setting, in the order in which help shows them.
 var table = []setting{
-	{name: "format", short: "f", arg: "NAME", usage: strings.Replace(shortFormatNames(), " ", " (default) ", 1), group: groupOutput, scope: inMain, words: formatWords(), set: setFormat},
+	{name: "format", short: "f", arg: "NAME", usage: strings.Replace(shortFormatNames(), " ", " (default) ", 1), group: groupOutput, scope: inMain | inQuery, words: formatWords(), set: setFormat},
 	{name: "output", short: "o", arg: "FILE", usage: "write FILE, whole or not at all; its suffix says how", group: groupOutput, scope: inMain, path: true, once: true, set: setOutput},
-	{name: "context", arg: "URL|embed", usage: "JSON-LD context: linked, or embedded (the default)", group: groupOutput, scope: inMain, rare: true, words: []string{"embed"}, set: setContext},
-	{name: "base", arg: "IRI", usage: "what the IRIs of the data begin with", group: groupOutput, scope: inMain, rare: true, set: setBase},
-	{name: "identity", arg: "KIND", usage: "name (default) joins articles; document: seeds do", group: groupOutput, scope: inMain, words: []string{"name", "document"}, set: setIdentity},
+	{name: "context", arg: "URL|embed", usage: "JSON-LD context: linked, or embedded (the default)", group: groupOutput, rare: true, scope: inMain, words: []string{"embed"}, set: setContext},
+	{name: "base", arg: "IRI", usage: "what the IRIs of the data begin with", group: groupOutput, rare: true, scope: inMain, set: setBase},
+	{name: "identity", arg: "KIND", usage: "name (default) joins articles; document: seeds do", group: groupOutput, rare: true, scope: inMain, words: []string{"name", "document"}, set: setIdentity},
 	{name: "min-confidence", arg: "X", usage: "leave out statements less sure than X, from 0 to 1", group: groupOutput, scope: inMain, set: setMinConfidence},
 	{name: "provenance", arg: "KIND", usage: "statements (default), graphs, compact or none", group: groupOutput, scope: inMain, words: provenanceWords(), set: setProvenance},
 	{name: "with-text", usage: "write the whole text of each article too", group: groupOutput, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.withText })},
+	{name: "store", arg: "URL", usage: "load into a SPARQL store, or ask it", group: groupOutput, scope: inMain | inQuery, set: setText(func(s *settings) *string { return &s.store })},
+	{name: "state", arg: "FILE", usage: "load what FILE does not tell to be in the store", group: groupOutput, scope: inMain, path: true, set: setText(func(s *settings) *string { return &s.state })},
+	{name: "delete", usage: "withdraw the articles' graphs from the store", group: groupOutput, rare: true, scope: inMain, once: true, set: setSwitch(func(s *settings) *bool { return &s.withdraw })},
+	{name: "store-query", arg: "URL", usage: "where the store answers queries, if it is not known by --store", group: groupOutput, rare: true, scope: inMain | inQuery, set: setText(func(s *settings) *string { return &s.storeQuery })},
+	{name: "let", arg: "NAME=VALUE", usage: "what a variable of the query stands for (repeatable)", group: groupOutput, rare: true, scope: inQuery, repeat: true, once: true, set: appendTo(func(s *settings) *[]string { return &s.let })},
 
 	{name: "from", arg: "NAME", usage: "its form (default: by name and content)", group: groupArticle, scope: articles, repeat: true, once: true, words: append(source.FormatNames(), readableFormats...), set: setFrom},
 	{name: "fields", arg: "LIST", usage: "of JSON, as text=body,title=headline,published=date", group: groupArticle, scope: articles, set: setFields},
@@ -114,16 +126,16 @@ var table = []setting{
 	{name: "seeds", arg: "PATH", usage: "add a file or folder of known entities (repeatable)", group: groupKnowledge, scope: inMain | inVersion | inSeeds | inExplain, repeat: true, path: true, set: appendTo(func(s *settings) *[]string { return &s.seeds })},
 
 	{name: "jobs", short: "j", arg: "N", usage: "articles read at a time (default: one a processor)", group: groupRun, scope: inMain, set: setJobs},
-	{name: "fail-fast", usage: "stop at the first article that cannot be read", group: groupRun, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.failFast })},
+	{name: "fail-fast", usage: "stop at the first article that cannot be read", group: groupRun, rare: true, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.failFast })},
 	{name: "max-bytes", arg: "SIZE", usage: "largest article, as 512k or 10M (default 10M)", group: groupRun, scope: articles, set: setSize(func(s *settings) *int64 { return &s.limits.MaxBytes })},
 	{name: "max-record", arg: "SIZE", usage: "largest page, message or line of JSON (default 64M)", group: groupRun, scope: articles, rare: true, set: setSize(func(s *settings) *int64 { return &s.limits.MaxRecord })},
 	{name: "max-unpacked", arg: "SIZE", usage: "most bytes that a compressed file may become (default 256G)", group: groupRun, scope: articles, rare: true, set: setSize(func(s *settings) *int64 { return &s.limits.MaxUnpacked })},
 	{name: "max-depth", arg: "N", usage: "deepest nesting of JSON, mark-up and quoted messages (default 256)", group: groupRun, scope: articles, rare: true, set: setMaxDepth},
 	{name: "record", arg: "N", usage: "the article of a file that text prints, from 1", group: groupRun, scope: inText, rare: true, once: true, set: setRecord},
-	{name: "errors", arg: "text|json", usage: "how errors are written (default text)", group: groupRun, scope: inMain | inVerify | inText | inVersion | inExplain, words: []string{"text", "json"}, set: setErrors},
+	{name: "errors", arg: "text|json", usage: "how errors are written (default text)", group: groupRun, scope: inMain | inVerify | inText | inVersion | inExplain | inQuery, words: []string{"text", "json"}, set: setErrors},
 	{name: "quiet", short: "q", usage: "no progress, no summary", group: groupRun, scope: inMain | inVerify, set: setSwitch(func(s *settings) *bool { return &s.quiet })},
 	{name: "verbose", short: "v", usage: "a summary line at the end", group: groupRun, scope: inMain, set: setSwitch(func(s *settings) *bool { return &s.verbose })},
-	{name: "no-config", usage: "read no configuration file", rare: true, group: groupRun, scope: inMain | inVerify | inText | inVersion | inExplain, set: setSwitch(func(s *settings) *bool { return &s.noConfig })},
+	{name: "no-config", usage: "read no configuration file", rare: true, group: groupRun, scope: inMain | inVerify | inText | inVersion | inExplain | inQuery, set: setSwitch(func(s *settings) *bool { return &s.noConfig })},
 	{name: "help", short: "h", usage: "print this help", group: groupRun, scope: everywhere, once: true, set: setSwitch(func(s *settings) *bool { return &s.showHelp })},
 	{name: "version", usage: "print the version", group: groupRun, scope: everywhere, once: true, set: setSwitch(func(s *settings) *bool { return &s.showVersion })},
 }
@@ -195,6 +207,16 @@ func setSwitch(field func(*settings) *bool) func(*settings, string) error {
 	}
 }
 
+func setText(field func(*settings) *string) func(*settings, string) error {
+	return func(s *settings, value string) error {
+		if value == "" {
+			return invalid(value, "is empty", "give a value, or leave it out")
+		}
+		*field(s) = value
+		return nil
+	}
+}
+
 func appendTo(field func(*settings) *[]string) func(*settings, string) error {
 	return func(s *settings, value string) error {
 		if value == "" {
@@ -206,6 +228,10 @@ func appendTo(field func(*settings) *[]string) func(*settings, string) error {
 }
 
 func setFormat(s *settings, value string) error {
+	if slices.Contains(tableFormats, value) {
+		s.format = value
+		return nil
+	}
 	f, ok := lookupFormat(value)
 	if !ok {
 		return unknownFormat(value, formatWords(), formatNames())

@@ -8,7 +8,7 @@ import (
 )
 
 // finished is how many of the inputs are done with.
-func (t *tally) finished() int { return t.done + t.failed + t.skippedArticles() }
+func (t *tally) finished() int { return t.done + t.failed + t.held + t.skippedArticles() }
 
 func (t *tally) skippedArticles() (n int) {
 	for _, k := range t.skipped {

@@ -158,7 +158,7 @@ func hopeless(ctx context.Context, err error) error {
 	if err == nil {
 		return nil
 	}
-	if ctx.Err() != nil || errors.Is(err, errUnreachable) {
+	if ctx.Err() != nil || errors.Is(err, errUnreachable) || errors.Is(err, errSlow) {
 		return err
 	}
 	if refused := (*Refusal)(nil); errors.As(err, &refused) {

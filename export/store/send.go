@@ -108,8 +108,12 @@ func (c *Client) signed(ctx context.Context, r request) (body []byte, after time
 // maxAnswer bounds a store's answer, in bytes.
 const maxAnswer = 256 << 20
 
-// errUnreachable marks a fault of the network.
-var errUnreachable = errors.New("store out of reach")
+// errUnreachable marks a fault of the network, errSlow a store that does not come to an
+// end: to ask again would take as long again, and add to its work.
+var (
+	errUnreachable = errors.New("store out of reach")
+	errSlow        = errors.New("store too slow")
+)
 
 // unreachable says that a store did not answer.
 func unreachable(address string, err error) error {
@@ -119,7 +123,7 @@ func unreachable(address string, err error) error {
 	}
 	var timeout net.Error
 	if errors.As(err, &timeout) && timeout.Timeout() {
-		return fmt.Errorf("%s: no answer in time: see whether the store runs%w", place(address), quiet{errUnreachable})
+		return fmt.Errorf("%s: no answer in time: see whether the store runs, or ask for less%w", place(address), quiet{errSlow})
 	}
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
 		return fmt.Errorf("%s: the store broke off: see its log%w", place(address), quiet{errUnreachable})

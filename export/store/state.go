@@ -13,18 +13,21 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // State is a file that tells which graphs are in a store, so that a second run need not
 // load them again. A line is written when the store was found to hold the graph, never
 // before; a run that is killed loses at most the lines of its last graphs, and these are
-// loaded again.
+// loaded again. A State is safe for concurrent use.
 type State struct {
 	path  string
 	store string
-	file  *os.File
-	done  map[string]entry // by graph
-	other []string         // lines that are another store's
+	other []string // lines that are another store's
+
+	mu   sync.Mutex
+	file *os.File
+	done map[string]entry // by graph
 }
 
 // entry is what was loaded under a graph's name.
@@ -148,12 +151,16 @@ func (s *State) Confirm(ctx context.Context, c *Client) error {
 // Holds reports whether the graph is in the store as it would be made of what has the
 // fingerprint: of a document's content and of all that the program knows and was told.
 func (s *State) Holds(graph, fingerprint string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	e, ok := s.done[graph]
 	return ok && e.fingerprint == fingerprint
 }
 
 // record notes that the store holds a graph.
 func (s *State) record(graph, fingerprint string, triples int) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	s.done[graph] = entry{fingerprint, triples}
 	_, err := fmt.Fprintf(s.file, "%s\t%s\t%s\t%d\n", s.store, graph, fingerprint, triples)
 	return err
@@ -161,6 +168,8 @@ func (s *State) record(graph, fingerprint string, triples int) error {
 
 // Forget notes that the store does not hold a graph.
 func (s *State) Forget(graph string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if _, ok := s.done[graph]; !ok {
 		return nil
 	}

@@ -65,15 +65,17 @@ func (w *writer) mentioned() []string {
 // their IRIs: they are the same whatever the user's base.
 const software = "https://w3id.org/kgexport/"
 
-// runHash names a run by everything that its output depends on.
-func (w *writer) runHash() string {
+// RunHash is the last part of the IRI of the run that makes the graph of a text, given
+// by its SHA-256: it tells whatever the graph depends on, but for what is known of the
+// article besides its text.
+func (b *Builder) RunHash(digest string) string {
 	text := "without-text"
-	if w.opt.WithText {
+	if b.opt.WithText {
 		text = "with-text"
 	}
-	parts := []string{w.digest, w.opt.Version, w.ontology.Hash(), w.opt.Seeds, w.opt.Base, text, "identity " + w.opt.Identity.String(), "min-confidence " + decimal(w.opt.MinConfidence)}
-	if w.opt.Provenance != InStatements {
-		parts = append(parts, "provenance "+w.opt.Provenance.String())
+	parts := []string{digest, b.opt.Version, b.ontology.Hash(), b.opt.Seeds, b.opt.Base, text, "identity " + b.opt.Identity.String(), "min-confidence " + decimal(b.opt.MinConfidence)}
+	if b.opt.Provenance != InStatements {
+		parts = append(parts, "provenance "+b.opt.Provenance.String())
 	}
 	return hash(parts...)
 }

@@ -118,11 +118,8 @@ func newWriter(b *Builder, d *text.Document, f *entity.Found, c *claim.Claims) *
 		seen:    map[string]bool{},
 	}
 	w.document = b.documentIRI(w.digest)
-	w.article = b.opt.Base + "article/" + w.digest[:16]
-	if url := d.Article.URL; url != "" {
-		w.article = b.opt.Base + "article/" + hash(url)
-	}
-	w.runIRI = b.opt.Base + "run/" + w.runHash()
+	w.article = ArticleIRI(b.opt.Base, d.Article)
+	w.runIRI = b.opt.Base + "run/" + b.RunHash(w.digest)
 	w.entity = w.entityIRIs()
 	w.triples = make([]rdf.Triple, 0, 16*(len(f.Mentions)+len(d.Sentences))+64)
 	w.endContent()

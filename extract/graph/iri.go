@@ -10,12 +10,22 @@ import (
 	"kgexport/extract/claim"
 	"kgexport/extract/entity"
 	"kgexport/seeds"
+	"kgexport/source"
 )
 
 // classPath is the part of an entity's IRI that names its top class.
 var classPath = [...]string{
 	entity.Person: "person", entity.Organization: "organization", entity.Place: "place",
 	entity.Work: "work", entity.Product: "product", entity.Event: "event",
+}
+
+// ArticleIRI is what an article's graph is called under a base: it goes by the canonical
+// address, or by the text where there is none.
+func ArticleIRI(base string, a *source.Article) string {
+	if a.URL != "" {
+		return base + "article/" + hash(a.URL)
+	}
+	return base + "article/" + a.SHA256()[:16]
 }
 
 // slug is a name as it stands in an IRI; a name without a letter or digit gives "-".

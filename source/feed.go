@@ -175,7 +175,10 @@ func newFeed(head []byte, label string) *feed {
 	f.atom = root.name.Local == "feed"
 	for _, a := range root.attrs {
 		if a.Name.Space == "xmlns" {
-			f.spaces[a.Name.Local] = feedSpaces[strings.TrimSpace(a.Value)]
+			short, known := feedSpaces[strings.TrimSpace(a.Value)]
+			if f.spaces[a.Name.Local] = short; !known { // of an address that is not quite right
+				f.spaces[a.Name.Local] = a.Name.Local
+			}
 		}
 	}
 	channel := root

@@ -79,6 +79,8 @@ func (f *feed) textOf(e *xmlElement) content {
 		kind = "text"
 	}
 	switch {
+	case e.attr("mode") == "base64": // Atom 0.3
+		return markupOrText(string(decodeText(looseBase64([]byte(e.text())), "")))
 	case e.hasElements():
 		return fragment(e.markup())
 	case kind == "text" || kind == "plain" || kind == "text/plain":
@@ -263,7 +265,9 @@ func linkRank(link *xmlElement) int {
 // as are comments behind it, and years may have two digits.
 func stampDay(s string) (Date, bool) {
 	s, _, _ = strings.Cut(s, "(")
-	s = strings.TrimSpace(s)
+	if s = strings.TrimSpace(s); s == "" {
+		return Date{}, false
+	}
 	if day, rest, ok := strings.Cut(s, ","); ok && len(day) <= 10 && !strings.ContainsAny(day, "0123456789 ") {
 		s = strings.TrimSpace(rest)
 	}

@@ -19,6 +19,8 @@ type Format struct {
 	// sniff reports whether the first bytes of a file (up to sniffed, without a byte
 	// order mark and white space) are of this form; nil where contents do not tell.
 	sniff func(head []byte) bool
+	// goesOn: behind what is broken in the middle of a file, the next record can be found.
+	goesOn bool
 	// read cuts the articles out of a file, in their order, until yield returns false.
 	// What cannot be read is a Record with an error, and the rest goes on.
 	read func(s *stream, yield func(Record) bool)
@@ -45,7 +47,7 @@ var Formats = []Format{
 	},
 	{
 		Name: "warc", Extensions: []string{".warc", ".wet"}, MediaTypes: []string{"application/warc"}, folder: true,
-		sniff: isWARC, read: readWARC,
+		goesOn: true, sniff: isWARC, read: readWARC,
 	},
 	{
 		Name: "feed", Aliases: []string{"rss", "atom"}, Extensions: []string{".rss", ".atom", ".rdf", ".xml"},
@@ -71,7 +73,7 @@ var Formats = []Format{
 	{
 		Name: "jsonl", Aliases: []string{"ndjson", "jsonlines"}, Extensions: []string{".jsonl", ".ndjson", ".jsonlines"},
 		MediaTypes: []string{"application/jsonl", "application/x-ndjson", "application/x-jsonlines"}, folder: true,
-		sniff: isJSONLines, read: readJSONLines,
+		goesOn: true, sniff: isJSONLines, read: readJSONLines,
 	},
 	{
 		Name: "json", Extensions: []string{".json"}, MediaTypes: []string{"application/json"},

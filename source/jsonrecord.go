@@ -69,23 +69,24 @@ func (r *jsonRecord) object(s *jsonScanner, path []byte, names map[string]place)
 }
 
 // values are the texts of a kind of field, the surest name first; a name with nothing
-// in it is left out.
-func (r *jsonRecord) values(kind int, depth int) [][]string {
+// in it is left out. The error is of a value that is no JSON.
+func (r *jsonRecord) values(kind int, depth int) (all [][]string, err error) {
 	slices.SortFunc(r.hits[kind], func(a, b hit) int { return cmp.Compare(a.rank, b.rank) })
-	var all [][]string
 	for _, h := range r.hits[kind] {
 		s := &jsonScanner{data: h.raw, most: depth}
-		texts, err := s.texts(nil)
-		if err == nil && len(texts) > 0 {
+		texts, wrong := s.texts(nil)
+		if wrong != nil {
+			err = fmt.Errorf("not JSON (%w): mend the record", wrong)
+		} else if len(texts) > 0 {
 			all = append(all, texts)
 		}
 	}
-	return all
+	return all, err
 }
 
 // first is the first text of a kind, "" where there is none.
 func (r *jsonRecord) first(kind int, depth int) string {
-	if v := r.values(kind, depth); len(v) > 0 {
+	if v, _ := r.values(kind, depth); len(v) > 0 {
 		return v[0][0]
 	}
 	return ""
@@ -154,19 +155,25 @@ func (r *jsonRecord) content(opt *Options) (content, error) {
 	c := content{Meta: Meta{
 		Title: r.first(titleOf, depth), Publisher: r.first(publisherField, depth), URL: strings.TrimSpace(r.first(urlField, depth)), Lang: r.first(langField, depth),
 	}}
-	if v := r.values(authorField, depth); len(v) > 0 {
+	if v, _ := r.values(authorField, depth); len(v) > 0 {
 		c.Meta.Author = strings.Join(v[0], ", ")
+		if n := len("By "); len(c.Meta.Author) > n && strings.EqualFold(c.Meta.Author[:n], "by ") {
+			c.Meta.Author = c.Meta.Author[n:]
+		}
 	}
 	if stamp := r.first(publishedField, depth); stamp != "" {
 		c.Meta.Published, _ = parseStamp(stamp)
 	}
 	var parts []string
-	for i, v := range r.values(textField, depth) {
+	texts, err := r.values(textField, depth)
+	for i, v := range texts {
 		if i == 0 || len(opt.Fields[fieldKinds[textField]]) > 0 {
 			parts = append(parts, v...)
 		}
 	}
 	switch text := strings.Join(parts, "\n\n"); {
+	case len(parts) == 0 && err != nil:
+		return c, err
 	case len(parts) == 0 && len(r.seen) > 0:
 		return c, fmt.Errorf("no text in it (it has %s): name its field with --fields text=NAME", strings.Join(r.seen, ", "))
 	case len(parts) == 0:

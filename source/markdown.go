@@ -94,9 +94,17 @@ func (m *markdown) line(line, s string) {
 	}
 	if strings.HasPrefix(s, "|") && strings.HasSuffix(s, "|") {
 		m.end()
-		m.part = append(m.part, strings.ReplaceAll(strings.Trim(s, "| "), "|", ", "))
+		cells := strings.Split(strings.Trim(s, "| "), "|")
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		m.part, m.kind = append(m.part, strings.Join(cells, ", ")), Bullet
 		m.end()
 		return
+	}
+	if i := strings.Index(s, "]:"); strings.HasPrefix(s, "[^") && i > 0 && i < 40 { // a footnote
+		m.end()
+		s = strings.TrimSpace(s[i+2:])
 	}
 	m.part = append(m.part, s)
 	if strings.HasSuffix(s, "\\") || strings.HasSuffix(line, "  ") { // a hard break

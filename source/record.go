@@ -109,11 +109,13 @@ func (c *cutter) give(r Record) bool {
 // the name that tells its form.
 func (c *cutter) file(name, base string, in io.Reader) {
 	r := bufio.NewReaderSize(in, 64<<10)
+	whole := true
 	head, err := r.Peek(sniffed)
 	for err != nil && err != io.EOF {
 		if !c.give(broken(name, fileError(name, err))) || !resumes(err) {
 			return
 		}
+		whole = false
 		head, err = r.Peek(sniffed)
 	}
 	if c.unpack(name, base, r, head) || c.archive(name, in, r, head) {
@@ -125,6 +127,9 @@ func (c *cutter) file(name, base string, in io.Reader) {
 	}
 	if inside := known(head); !ok && (inside != nil || f.read == nil) {
 		f = sniffFormat(head)
+	}
+	if !whole && !f.goesOn {
+		return
 	}
 	n, opt := 0, c.opt // a copy: records are read when c has gone on
 	f.read(&stream{name: name, r: r, opt: &opt}, func(r Record) bool {

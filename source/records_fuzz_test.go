@@ -41,8 +41,12 @@ func fuzzForm(f *testing.F, form, pattern string) {
 	})
 }
 
-func FuzzFeed(f *testing.F)     { fuzzForm(f, "feed", "feed*") }
-func FuzzJSONFeed(f *testing.F) { fuzzForm(f, "jsonfeed", "jsonfeed") }
-func FuzzNinjs(f *testing.F)    { fuzzForm(f, "ninjs", "ninjs*") }
-func FuzzMail(f *testing.F)     { fuzzForm(f, "mail", "mail*") }
-func FuzzMbox(f *testing.F)     { fuzzForm(f, "mbox", "mbox") }
+func FuzzFeed(f *testing.F)      { fuzzForm(f, "feed", "feed*") }
+func FuzzJSONFeed(f *testing.F)  { fuzzForm(f, "jsonfeed", "jsonfeed") }
+func FuzzNinjs(f *testing.F)     { fuzzForm(f, "ninjs", "ninjs*") }
+func FuzzMail(f *testing.F)      { fuzzForm(f, "mail", "mail*") }
+func FuzzMbox(f *testing.F)      { fuzzForm(f, "mbox", "mbox") }
+func FuzzMarkdown(f *testing.F)  { fuzzForm(f, "markdown", "markdown*") }
+func FuzzJSONLines(f *testing.F) { fuzzForm(f, "jsonl", "jsonl*") }
+func FuzzJSON(f *testing.F)      { fuzzForm(f, "json", "json_*") }
+func FuzzWARC(f *testing.F)      { fuzzForm(f, "warc", "warc*") }

@@ -23,6 +23,7 @@ func isWARC(head []byte) bool { return bytes.HasPrefix(head, []byte(warcMagic)) 
 type warcReader struct {
 	s      *stream
 	offset int64 // bytes read
+	start  int64 // where the last record begins
 	number int   // articles so far
 }
 
@@ -46,7 +47,7 @@ func readWARC(s *stream, yield func(Record) bool) {
 			continue
 		}
 		var wrong *recordError
-		name := w.place(w.offset)
+		name := w.place(w.start)
 		w.number++
 		if !errors.As(err, &wrong) && !resumes(err) {
 			yield(broken(name, fileError(name, err)))
@@ -90,14 +91,15 @@ const (
 
 // next is the next record of the archive, nil where it is none of an article.
 func (w *warcReader) next() (*Record, error) {
-	version := ""
+	version, start := "", w.offset
 	for version == "" { // empty lines part records
+		start = w.offset
 		var err error
 		if version, err = w.line(); err != nil {
 			return nil, err
 		}
 	}
-	start := w.offset
+	w.start = start
 	if !strings.HasPrefix(version, warcMagic) {
 		return nil, &recordError{fmt.Sprintf("%s where WARC/1.0 must stand: mend the archive", quoted(valid(version)))}
 	}
@@ -191,9 +193,11 @@ func (w *warcReader) resume() error {
 		if err != nil && !resumes(err) {
 			return err
 		}
-		_, err = w.s.r.ReadSlice('\n')
+		err = bufio.ErrBufferFull
 		for errors.Is(err, bufio.ErrBufferFull) {
-			_, err = w.s.r.ReadSlice('\n')
+			var line []byte
+			line, err = w.s.r.ReadSlice('\n')
+			w.offset += int64(len(line))
 		}
 		if err != nil && !resumes(err) {
 			return err

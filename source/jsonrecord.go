@@ -44,7 +44,7 @@ func (r *jsonRecord) object(s *jsonScanner, path []byte, names map[string]place)
 		name := appendFolded(folded, key)
 		p, ok := names[string(name)]
 		if len(path) == 0 && !ok && len(r.seen) < 6 {
-			r.seen = append(r.seen, clip(valid(string(key))))
+			r.seen = append(r.seen, printable(clip(valid(string(key)))))
 		}
 		first := s.peek()
 		at := s.pos

@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"kgexport/extract/text"
 	"kgexport/seeds"
 )
 
@@ -161,10 +162,28 @@ func (r *reading) isDay(i int) bool {
 
 // titleAt gives the number of tokens of the longest title at token i.
 func (r *reading) titleAt(i, end int) int {
-	if !r.titleStarts[r.words[i].low] || r.organized(i) || r.bornName(i) {
+	if !r.titleStarts[r.words[i].low] || r.organized(i) || r.bornName(i) || r.membersOf(i, end) {
 		return 0
 	}
 	return r.longest(i, end, r.maxTitle, r.titles)
+}
+
+// membersOf reports a noun in the plural for those whose body a name is: the "Officers" of
+// "Kenya Clinical Officers Union", the "Producers" of "Federation of Film Producers
+// Associations".
+func (r *reading) membersOf(i, end int) bool {
+	if w := &r.words[i]; w.shape != capital || !strings.HasSuffix(w.low, "s") || w.opens {
+		return false
+	}
+	if l := r.learntOver(i); l != nil && l.Class == text.Organization && l.First < i && l.End > i+1 {
+		return true
+	}
+	for k := i + 1; k < end && k < i+4 && r.words[k].shape == capital; k++ {
+		if c, ok := r.cues[r.words[k].low]; ok && c.class == Organization && c.last {
+			return true
+		}
+	}
+	return false
 }
 
 // longest finds the longest phrase of a table in small letters that begins at
@@ -216,6 +235,9 @@ func (r *reading) noRank(i int) bool {
 		return false
 	}
 	next := r.words[i+1].low
+	if c, ok := r.cues[r.words[i].low+" "+next]; ok && c.class == Organization {
+		return true // "General Staff"
+	}
 	return legalForms[strings.Trim(next, ".")] || r.ordinary(i+1) && !r.forename(i+1) && !r.surname(i+1) && r.cueEnds[next] && !strings.HasSuffix(r.words[i].form, ".")
 }
 

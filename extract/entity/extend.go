@@ -200,7 +200,7 @@ func (r *reading) joinAnd(as []atom, s, e int) int {
 	if !r.allOrdinary(as, s, e) || e-s > 2 || r.words[as[s].first].opens {
 		return e
 	}
-	if n-i >= 2 && r.ordinaryAtom(as[i]) && r.hasLast(as, i, n) {
+	if n-i >= 2 && (r.ordinaryAtom(as[i]) || n-i >= 3 && r.ordinary(as[i].first)) && r.hasLast(as, i, n) {
 		return n
 	}
 	return e

@@ -130,6 +130,9 @@ func bodies() map[string]string {
 		{"government-noun", "https://w3id.org/kgexport/ontology#Government"},
 		{"forces-noun", "https://w3id.org/kgexport/ontology#ArmedForces"},
 		{"legislature-noun", "https://w3id.org/kgexport/ontology#Legislature"},
+		{"police-noun", "https://w3id.org/kgexport/ontology#Police"},
+		{"court-noun", "https://w3id.org/kgexport/ontology#Court"},
+		{"federation-noun", "https://w3id.org/kgexport/ontology#Association"},
 		{"team-noun", "http://schema.org/SportsTeam"},
 	} {
 		for w := range english.Set(b.class) {
@@ -138,6 +141,9 @@ func bodies() map[string]string {
 	}
 	return m
 }
+
+// sports are the nouns that may stand before a country's federation or team.
+var sports = english.Set("sport-noun")
 
 // Words that make an adjective of nationality the name of a language, or a name that
 // of a division.

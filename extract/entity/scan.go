@@ -15,6 +15,10 @@ func (r *reading) scan(first, end int) {
 			k = n
 			continue
 		}
+		if n := r.camp(as, k); n > k {
+			k = n
+			continue
+		}
 		if as[k].kind == office {
 			k = r.afterTitle(as, k)
 			continue

@@ -106,11 +106,20 @@ func (r *reading) body(as []atom, s, e int) bool {
 	if between[low] && (governing[r.low(end)] != "" || r.low(end) == "war" || elections[r.low(end)]) {
 		low, end = r.low(end), end+1
 	}
+	if sports[low] && governing[r.low(end)] != "" {
+		low, end = r.low(end), end+1
+	}
 	iri, ok := governing[low]
+	if low == "family" && as[s].kind == proper && e-s == 1 && r.afterArticle(as[s].first) && !r.ordinary(as[s].first) {
+		n := name{first: as[s].first, end: end, sentence: r.sentence, other: -1}
+		n.votes[Organization] = 12
+		r.file(n) // no person: "the Roe family"
+		return true
+	}
 	if !ok {
 		return r.happening(as, s, e, low, end)
 	}
-	if !ok || low == "team" && as[s].kind != national || as[s].kind == proper && low != "government" && low != "regime" || r.words[as[e].first].shape != small {
+	if !ok || ofNation[low] && as[s].kind != national || as[s].kind == proper && low != "government" && low != "regime" || r.words[as[e].first].shape != small {
 		return false
 	}
 	if as[s].kind == familiar && (tops[as[s].entries[0].Top] != Place || r.words[as[s].first].opens && low != "government") {
@@ -120,6 +129,34 @@ func (r *reading) body(as []atom, s, e int) bool {
 	n.votes[Organization] = 12
 	r.file(n)
 	return true
+}
+
+// ofNation are the nouns for bodies that a country's adjective alone names.
+var ofNation = map[string]bool{"team": true, "police": true, "court": true, "federation": true}
+
+// camp files the name of a political camp that begins at atom k, in small letters or
+// not, "pro-Roe camp", "the anti-dam bloc", "loyalist camp", and returns the atom behind it;
+// k where there is none.
+func (r *reading) camp(as []atom, k int) int {
+	n := k
+	for n < len(as) && n < k+3 && r.words[as[n].end-1].low != "camp" && r.words[as[n].end-1].low != "bloc" {
+		n++
+	}
+	if n == k || n == len(as) || n == k+3 || r.words[as[n].first].shape != small || as[n].end != as[n].first+1 {
+		return k
+	}
+	first := &r.words[as[k].first]
+	sided := strings.HasPrefix(first.low, "pro-") || strings.HasPrefix(first.low, "anti-") || strings.HasPrefix(first.low, "pan-")
+	if end := as[n].end; !sided && !(n == k+1 && strings.HasSuffix(first.low, "ist") && as[k].end == as[k].first+1 && r.lang.Adjectives.Has(first.low)) || r.low(end) == "-" {
+		return k
+	}
+	if n > k+1 && as[k].end == as[k].first+1 && strings.Contains(first.low, "-") {
+		return k // "pro-Roe rebel camp"
+	}
+	m := name{first: as[k].first, end: as[n].end, sentence: r.sentence, other: -1, cue: nameCue{class: Organization, word: r.words[as[n].first].low}}
+	m.votes[Organization] = 12
+	r.file(m)
+	return n + 1
 }
 
 // happening files a war, election or pact that a place and small letters name:

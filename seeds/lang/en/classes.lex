@@ -157,6 +157,21 @@ army military navy
 [legislature-noun]
 parliament
 
+# Likewise its police, its courts, and what its clubs in a sport are joined in.
+[police-noun]
+police
+
+[court-noun]
+court
+
+[federation-noun]
+federation
+
+# The sports before these.
+[sport-noun]
+athletics basketball boxing chess cricket cycling football gymnastics handball hockey netball rowing
+rugby sailing ski skiing soccer swimming tennis volleyball wrestling
+
 # Likewise its team in a sport, behind the adjective.
 [team-noun]
 team

@@ -68,10 +68,10 @@ func verbs() []verb {
 		{name: "verify", args: "GRAPH SOURCE...", summary: "prove that every span of a graph stands in its sources", scope: inVerify, min: 2, max: -1, run: (*command).verify},
 		{name: "explain", args: "GRAPH STATEMENT SOURCE...", summary: "show where a statement comes from: sentence, rule, tree and roles", scope: inExplain, min: 3, max: -1, run: (*command).explain},
 		{name: "text", args: "FILE", summary: "print the text that offsets count in", scope: inText, min: 1, max: 1, run: (*command).text},
-		{name: "query", args: "[NAME|FILE]", summary: "ask a store a question of a newsroom, or list the questions", scope: inQuery, max: 1, words: queryNames(), run: (*command).query},
+		{name: "query", args: "[NAME]", summary: "ask a store a question of a newsroom, or list the questions", scope: inQuery, max: 1, words: queryNames(), run: (*command).query},
 		{name: "seeds", args: "[NAME]...", summary: "print what names mean to the known entities, or check them all", scope: inSeeds, max: -1, run: (*command).lookup},
 		{name: "version", summary: "print version, commit and the hashes of ontology, seeds and model", scope: inVersion, run: (*command).version},
-		{name: "completion", args: "bash|zsh|fish", summary: "print a completion script for the shell", min: 1, max: 1, words: shells, run: (*command).completion},
+		{name: "completion", args: "SHELL", summary: "print a completion script for the shell", min: 1, max: 1, words: shells, run: (*command).completion},
 		{name: "man", summary: "print the manual page", run: (*command).man},
 		{name: "help", summary: "print this help", run: (*command).help},
 	}

@@ -51,6 +51,10 @@ func TestImpossibleIRIs(t *testing.T) {
 		"%2":             "%252",
 		"%zz%41%4":       "%25zz%41%254",
 		"\\u0041":        "%5Cu0041",
+		"?a[]=1":         "?a%5B%5D=1",
+		"#a#b":           "#a%23b",
+		"\ufffd\u0085":   "%EF%BF%BD%C2%85",
+		"\ue000?\ue000":  "%EE%80%80?\ue000",
 	} {
 		const base = "http://a.example/"
 		add := func(s, p string, o rdf.Term) rdf.Triple {

@@ -48,7 +48,7 @@ func (s *source) text() string {
 func (s *source) pick(all ...string) string { return all[s.byte()%len(all)] }
 
 func (s *source) iri() rdf.Term {
-	start := s.pick("http://a.example/", "http://a.example/b", "urn:x:", "http://a.example/n#")
+	start := s.pick("http://a.example/", "http://a.example/b", "urn:x:", "http://a.example/n#", "http://[2001:db8::7]/", "http://a.example/?")
 	if s.byte()%2 == 0 {
 		return rdf.NewIRI(start + s.pick("p", "q", "r", "s", "x", "1", "x.y", "%2C", "(x)", "-", "Q30", "id", "sOf"))
 	}
@@ -152,21 +152,45 @@ func legal(t rdf.Term) rdf.Term {
 	return t
 }
 
-var percentEncoded = regexp.MustCompile(`^%[0-9A-Fa-f]{2}`)
+var (
+	percentEncoded = regexp.MustCompile(`^%[0-9A-Fa-f]{2}`)
+	hostAddress    = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*://([^/?#]*@)?\[[0-9A-Fa-f:.]+\]`)
+	// unicodeIRI are ucschar and, in a query, iprivate of RFC 3987.
+	unicodeIRI = regexp.MustCompile(`^[\x{A0}-\x{D7FF}\x{F900}-\x{FDCF}\x{FDF0}-\x{FFEF}\x{10000}-\x{1FFFD}\x{20000}-\x{2FFFD}\x{30000}-\x{3FFFD}` +
+		`\x{40000}-\x{4FFFD}\x{50000}-\x{5FFFD}\x{60000}-\x{6FFFD}\x{70000}-\x{7FFFD}\x{80000}-\x{8FFFD}\x{90000}-\x{9FFFD}` +
+		`\x{A0000}-\x{AFFFD}\x{B0000}-\x{BFFFD}\x{C0000}-\x{CFFFD}\x{D0000}-\x{DFFFD}\x{E1000}-\x{EFFFD}]`)
+	privateIRI = regexp.MustCompile(`^[\x{E000}-\x{F8FF}\x{F0000}-\x{FFFFD}\x{100000}-\x{10FFFD}]`)
+)
 
+// legalIRI is an IRI with its impossible characters replaced, by RFC 3987.
 func legalIRI(iri string) string {
 	var b strings.Builder
-	for i, r := range iri {
-		_, size := utf8.DecodeRuneInString(iri[i:])
-		encoded := percentEncoded.MatchString(iri[i:])
+	host := len(hostAddress.FindString(iri))
+	for i := 0; i < len(iri); {
+		r, size := utf8.DecodeRuneInString(iri[i:])
+		before := iri[:i]
+		query := strings.Contains(before, "?") && !strings.Contains(before, "#")
+		var legal bool
 		switch {
-		case r == utf8.RuneError && size == 1:
-			fmt.Fprintf(&b, "%%%02X", iri[i])
-		case r <= ' ', r == 0x7F, strings.ContainsRune("<>\"{}|^`\\", r), r == '%' && !encoded:
-			fmt.Fprintf(&b, "%%%02X", r)
+		case r >= utf8.RuneSelf:
+			legal = size > 1 && (unicodeIRI.MatchString(iri[i:]) || query && privateIRI.MatchString(iri[i:]))
+		case r == '%':
+			legal = percentEncoded.MatchString(iri[i:])
+		case r == '#':
+			legal = !strings.Contains(before, "#")
+		case r == '[', r == ']':
+			legal = i < host && (r == ']' || hostAddress.MatchString(iri) && strings.LastIndexByte(iri[:host], '[') == i)
 		default:
-			b.WriteRune(r)
+			legal = r > ' ' && r < 0x7F && !strings.ContainsRune("<>\"{}|^`\\", r)
 		}
+		if legal {
+			b.WriteString(iri[i : i+size])
+		} else {
+			for _, c := range []byte(iri[i : i+size]) {
+				fmt.Fprintf(&b, "%%%02X", c)
+			}
+		}
+		i += size
 	}
 	return b.String()
 }
@@ -242,6 +266,7 @@ func readTriG(t *testing.T, document string) []rdf.Quad {
 	for line := range strings.Lines(document) {
 		name, begins := strings.CutSuffix(line, " {\n")
 		switch {
+		case strings.HasPrefix(strings.TrimLeft(line, " "), "#"): // a comment
 		case strings.HasPrefix(line, "@prefix "):
 			head.WriteString(line)
 		case begins && !strings.HasPrefix(line, " "):

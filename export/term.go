@@ -26,7 +26,7 @@ var classes = func() (table [256]class) {
 		if c < utf8.RuneSelf {
 			table[i] |= isASCII
 		}
-		if c > ' ' && c != 0x7F && strings.IndexByte("<>\"{}|^`\\%", c) < 0 {
+		if c > ' ' && c != 0x7F && strings.IndexByte("<>\"{}|^`\\%[]", c) < 0 {
 			table[i] |= inIRI
 		}
 		if c >= ' ' && c != 0x7F && c != '"' && c != '\\' {
@@ -81,38 +81,100 @@ func isPlainString(s string) bool {
 	return plain(s[i:], inString)
 }
 
-// isPlainIRI reports whether an IRI stands between brackets as it is.
+// isPlainIRI reports whether an IRI is ASCII and stands between brackets as it is. Of
+// others that do, some are not plain.
 func isPlainIRI(s string) bool {
 	i := 0
 	for ; i+8 <= len(s); i += 8 {
 		x := word(s[i:])
 		pairs := x | 0x02*ones                                                       // < and >, \ and ^
 		fine := (x + 0x5F*ones) & except(x, '"') & except(x, '%') & except(x, '`') & // 0x21 or more
-			except(pairs, '>') & except(pairs, '^') &^ (x | x + 0x05*ones) // 0x7A or less
+			except(pairs, '>') & except(pairs, '^') & except(x, '[') & except(x, ']') &^
+			(x | x + 0x05*ones) // 0x7A or less
 		if fine&tops != tops {
-			return plain(s[i:], inIRI)
+			break
 		}
 	}
-	return plain(s[i:], inIRI)
+	all := inIRI | isASCII
+	for ; i < len(s); i++ {
+		all &= classes[s[i]]
+	}
+	if all != inIRI|isASCII {
+		return false
+	}
+	hash := strings.IndexByte(s, '#')
+	return hash < 0 || strings.IndexByte(s[hash+1:], '#') < 0
 }
 
-// appendIRI appends an IRI without brackets, its impossible characters
-// percent-encoded.
+// appendIRI appends an IRI without brackets; characters that RFC 3987 has not in their
+// place are percent-encoded.
 func appendIRI(dst []byte, iri string) []byte {
 	if isPlainIRI(iri) {
 		return append(dst, iri...)
 	}
+	start, end := address(iri)
+	query, fragment := false, false
 	for i := 0; i < len(iri); {
 		c := iri[i]
 		r, size := utf8.DecodeRuneInString(iri[i:])
-		if classes[c]&inIRI != 0 && (r != utf8.RuneError || size > 1) || c == '%' && isEncoded(iri[i:]) {
+		legal := classes[c]&inIRI != 0
+		switch {
+		case c >= utf8.RuneSelf:
+			legal = isUnicodeIRI(r, query) && (r != utf8.RuneError || size > 1)
+		case c == '%':
+			legal = isEncoded(iri[i:])
+		case c == '[' || c == ']':
+			legal = i >= start && i < end
+		case c == '#':
+			legal = !fragment
+			query, fragment = false, true
+		case c == '?':
+			query = !fragment
+		}
+		if legal {
 			dst = append(dst, iri[i:i+size]...)
 		} else {
-			dst = append(dst, '%', upperHex[c>>4], upperHex[c&15])
+			for _, c := range []byte(iri[i : i+size]) {
+				dst = append(dst, '%', upperHex[c>>4], upperHex[c&15])
+			}
 		}
 		i += size
 	}
 	return dst
+}
+
+// address returns where in an IRI the address of a host stands in square brackets, as
+// [2001:db8::7]: start and end are equal where it does not.
+func address(iri string) (start, end int) {
+	scheme := strings.Index(iri, "://")
+	if scheme < 0 || strings.ContainsAny(iri[:scheme], "/?#") {
+		return 0, 0
+	}
+	start = scheme + len("://")
+	rest := iri[start:]
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
+		rest = rest[:i]
+	}
+	if i := strings.LastIndexByte(rest, '@'); i >= 0 {
+		start, rest = start+i+1, rest[i+1:]
+	}
+	i := strings.IndexByte(rest, ']')
+	if i < 2 || rest[0] != '[' || strings.Trim(rest[1:i], "0123456789abcdefABCDEF:.") != "" {
+		return 0, 0
+	}
+	return start, start + i + 1
+}
+
+// isUnicodeIRI reports whether a character beyond ASCII may stand in an IRI, by RFC 3987:
+// no control, no noncharacter, and one of private use only in a query.
+func isUnicodeIRI(r rune, query bool) bool {
+	switch {
+	case r < 0xA0, r >= 0xFDD0 && r <= 0xFDEF, r >= 0xFFF0 && r <= 0xFFFF, r&0xFFFE == 0xFFFE, r >= 0xE0000 && r < 0xE1000:
+		return false
+	case r >= 0xE000 && r <= 0xF8FF, r >= 0xF0000:
+		return query
+	}
+	return true
 }
 
 // isEncoded reports whether a % that s begins with has two hexadecimal digits after it.

@@ -18,7 +18,7 @@ var timeRanges = map[string][2]int{
 
 // timeWords are the literals of a TimeCue that stand alone, timeUnits what follows "unit".
 var (
-	timeWords = []string{"some", "season", "daypart", "overnight", "part", "occasion", "outcome", "while", "postponing", "versus", "ago", "hence", "earlier", "later", "in", "within", "until", "before", "since", "after", "between", "for", "to"}
+	timeWords = []string{"some", "season", "daypart", "overnight", "part", "occasion", "outcome", "while", "postponing", "versus", "happening", "ago", "hence", "earlier", "later", "in", "within", "until", "before", "since", "after", "between", "for", "to"}
 	timeUnits = []string{"hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "season", "half", "year", "decade", "century"}
 )
 

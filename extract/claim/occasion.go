@@ -96,7 +96,7 @@ func (p *page) isOutcome(e *Event, at int) bool {
 		return true
 	case "VBN":
 		c := p.child(t, "aux")
-		return c != None && p.d.Tokens[c].XPOS == "VBD" || p.rel(t) == "conj"
+		return c != None && p.d.Tokens[c].XPOS == "VBD" || p.rel(t) == "conj" || c == None && p.child(t, "obj") != None
 	}
 	return false
 }

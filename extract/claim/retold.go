@@ -12,16 +12,19 @@ import (
 // that they tell again or go on with: the headline's that of the lead, "the two signed
 // the pact" that of the pact. The words that name the day become evidence of theirs.
 func (p *page) dateRetold() {
-	days := p.dayed()
+	days, nouns := p.dayed(), p.datedDeeds()
 	for n := range p.out.Events {
 		e := &p.out.Events[n]
-		if e.Time.Text.Len() > 0 || e.Modality != Actual || e.Negated || p.hasTimeNear(e) {
+		if e.Time.Text.Len() > 0 || e.Modality != Actual && e.Modality != Planned || e.Negated || p.hasTimeNear(e) {
 			continue
 		}
 		if i := p.retells(n, days); i != None {
 			d := &p.out.Events[i]
 			e.Time = d.Time
 			e.Evidence = append(e.Evidence, p.evidence(join(d.Trigger, d.Time.Text)))
+		} else if w := p.namedAgain(e, nouns); w != None {
+			e.Time = p.resolve(nouns[w].time, nouns[w].noun, mood{})
+			e.Evidence = append(e.Evidence, p.evidence(join(p.span(nouns[w].noun, nouns[w].noun+1), e.Time.Text)))
 		} else if i := p.dayOfMarket(e); i != None {
 			v, _ := p.seats(i)
 			e.Time = p.resolve(i, v, mood{})
@@ -35,7 +38,7 @@ func (p *page) dayed() []int {
 	var at []int
 	for i := range p.out.Events {
 		e := &p.out.Events[i]
-		if !e.Time.From.IsZero() && e.Time.From == e.Time.To && e.Modality == Actual && !e.Negated && len(at) < 64 {
+		if !e.Time.From.IsZero() && e.Time.From == e.Time.To && (e.Modality == Actual || e.Modality == Planned) && !e.Negated && len(at) < 64 {
 			at = append(at, i)
 		}
 	}
@@ -71,11 +74,15 @@ func (p *page) retells(n int, at []int) int {
 // is done to the same one, between the same two, or is what the next sentences go on with.
 func (p *page) sameDeed(n, i int) bool {
 	e, d := &p.out.Events[n], &p.out.Events[i]
-	if !slices.ContainsFunc(e.Actors, func(x Arg) bool { return slices.Contains(d.Actors, x) }) {
-		return false
-	}
 	t, u := p.deedToken(e.Trigger), p.deedToken(d.Trigger)
 	far := int(p.sent[t]) - int(p.sent[u])
+	if e.Modality == Planned && d.Modality == Planned { // "The two will meet on 2 May. They will discuss the deal"
+		return goesOn[d.Type] && far >= 0 && far <= 2 && p.looksAhead(t, mood{}) && p.onlyDays(p.sent[u], p.sent[t], d.Time) &&
+			slices.ContainsFunc(e.Actors, func(x Arg) bool { return slices.Contains(d.Actors, x) || slices.Contains(d.Targets, x) })
+	}
+	if e.Modality != d.Modality || !slices.ContainsFunc(e.Actors, func(x Arg) bool { return slices.Contains(d.Actors, x) }) {
+		return false
+	}
 	switch {
 	case p.perfect(t) || p.looksAhead(t, mood{}) && !p.inHeadline(t):
 		return false

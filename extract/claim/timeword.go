@@ -40,6 +40,7 @@ const (
 	outcomeWord  // a verb for how a vote comes out
 	whileWord    // joins what happens at the same time
 	putOffWord   // a verb for what is done to a deed to come
+	happenWord   // a verb whose subject is a deed that is done
 	versusWord   // goes before what something is compared with
 	inWord       // prepositions from here on
 	withinWord
@@ -55,7 +56,7 @@ const (
 var timeKinds = map[string]timeKind{
 	"month": monthName, "weekday": weekdayName, "number": numberWord, "ordinal": ordinalWord, "some": vagueNumber, "unit": unitName,
 	"season": seasonName, "daypart": dayPart, "feast": feastName, "day": dayWord, "overnight": overnight, "step": stepWord,
-	"shift": shiftWord, "part": partWord, "occasion": occasionName, "outcome": outcomeWord, "while": whileWord, "postponing": putOffWord, "versus": versusWord, "ago": agoWord, "hence": henceWord, "earlier": earlierWord, "later": laterWord,
+	"shift": shiftWord, "part": partWord, "occasion": occasionName, "outcome": outcomeWord, "while": whileWord, "postponing": putOffWord, "versus": versusWord, "happening": happenWord, "ago": agoWord, "hence": henceWord, "earlier": earlierWord, "later": laterWord,
 	"in": inWord, "within": withinWord, "until": untilWord, "before": beforeWord, "since": sinceWord, "after": afterWord,
 	"between": betweenWord, "for": forWord, "to": toWord,
 }

@@ -154,11 +154,13 @@ func (p *page) sharesTime(t int, m mood) int {
 			return None
 		}
 		return h
+	case r == "xcomp" && p.looksAhead(h, mood{}) && p.tag(h) != text.NOUN:
+		return h // "On Sunday she is expected to sign"
 	case (r == "xcomp" || r == "advcl" && tok.XPOS == "VB") && (m.modality == Actual || tok.XPOS == "VBG" || p.modalAux(h)):
 		return h
 	case r == "ccomp" && h > t: // "On Sunday it attacked the port, officials said"
 		return h
-	case r == "advcl" && tok.XPOS == "VBG" && p.child(t, "aux", "nsubj") == None && !p.apart(t):
+	case r == "advcl" && tok.XPOS == "VBG" && p.child(t, "aux", "nsubj") == None && (!p.apart(t) || p.withinDay(h)):
 		return h
 	case r == "obl" && p.tellsDeed(t) && p.inCase(t):
 		return h // "said in a call on Sunday"
@@ -173,14 +175,23 @@ func (p *page) sharesTime(t int, m mood) int {
 // same tense.
 func (p *page) meanwhile(t int) bool {
 	h := int(p.d.Tokens[t].Head)
-	c := p.child(t, "mark", "advmod")
-	if r := p.rel(t); h > t || c == None || c > t || r != "advcl" && r != "acl" || p.x.times[p.low[c]].kind != whileWord {
+	if r := p.rel(t); h > t || r != "advcl" && r != "acl" || !p.joinedAsWhile(t) {
 		return false
 	}
 	if p.tag(h) == text.VERB {
-		return p.d.Tokens[h].XPOS == p.d.Tokens[t].XPOS && !p.later(t, h)
+		return p.looksAhead(t, mood{}) == p.looksAhead(h, mood{}) && !p.later(t, h)
 	}
 	return p.when[h] != None
+}
+
+// joinedAsWhile reports a verb with "while" or "when" before it.
+func (p *page) joinedAsWhile(t int) bool {
+	for _, c := range p.kids.of(t) {
+		if int(c) < t && p.x.times[p.low[c]].kind == whileWord {
+			return true
+		}
+	}
+	return false
 }
 
 // later reports a verb that is told of another time than verb h, which it is joined to,
@@ -221,6 +232,17 @@ func (p *page) apart(t int) bool {
 			return p.low[c] != "by"
 		}
 		return p.low[c] == "following"
+	}
+	return false
+}
+
+// withinDay reports a verb with a part of the day right behind it, so that what went before
+// it is of the same day: "rebounded late in the day after falling".
+func (p *page) withinDay(verb int) bool {
+	for _, i := range p.timesIn(int(p.sent[verb])) {
+		if e := &p.time[i]; e.first == verb+1 && e.shifted && e.shift == 0 && e.unit == dayUnit && p.x.times[p.low[e.core]].kind == partWord {
+			return true
+		}
 	}
 	return false
 }

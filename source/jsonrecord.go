@@ -214,6 +214,11 @@ var stampLayouts = []string{time.RFC1123Z, time.RFC1123, time.RFC850, time.ANSIC
 // what is no certain day.
 func parseStamp(s string) (d Date, ok bool) {
 	s = strings.TrimSpace(s)
+	if len(s) >= 10 && s[4] == '-' && s[7] == '-' { // the usual one
+		if d, err := ParseDate(s); err == nil {
+			return d, true
+		}
+	}
 	if n, err := strconv.ParseFloat(s, 64); err == nil && n >= 1e8 && len(s) != 8 && len(s) != 14 {
 		if n >= 1e11 {
 			n /= 1000

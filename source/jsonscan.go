@@ -235,19 +235,21 @@ func unescape(raw []byte) (text string, ok bool) {
 	if i < 0 {
 		return valid(string(raw)), true
 	}
-	b := make([]byte, 0, len(raw))
-	for {
-		b = append(b, raw[:i]...)
+	var b strings.Builder
+	b.Grow(len(raw))
+	for i >= 0 {
+		b.Write(raw[:i])
 		raw = raw[i:]
-		n := 0
-		if b, n = appendEscape(b, raw); n == 0 {
+		r, n := escaped(raw)
+		if n == 0 {
 			return "", false
 		}
+		b.WriteRune(r)
 		raw = raw[n:]
-		if i = bytes.IndexByte(raw, '\\'); i < 0 {
-			return valid(string(append(b, raw...))), true
-		}
+		i = bytes.IndexByte(raw, '\\')
 	}
+	b.Write(raw)
+	return valid(b.String()), true
 }
 
 func valid(s string) string {
@@ -260,30 +262,29 @@ func valid(s string) string {
 // escapes are the signs after a backslash and what they stand for, in pairs.
 const escapes = "\"\"\\\\//b\bf\fn\nr\rt\t"
 
-// appendEscape appends what the escape at the start of raw stands for; n is its
-// length, 0 where it is none.
-func appendEscape(b, raw []byte) (out []byte, n int) {
+// escaped is what the escape at the start of raw stands for; n is its length, 0 where
+// it is none.
+func escaped(raw []byte) (r rune, n int) {
 	if len(raw) < 2 {
-		return b, 0
+		return 0, 0
 	}
 	for i := 0; i < len(escapes); i += 2 {
 		if escapes[i] == raw[1] {
-			return append(b, escapes[i+1]), 2
+			return rune(escapes[i+1]), 2
 		}
 	}
-	r := hexRune(raw)
-	if r < 0 {
-		return b, 0
+	if r = hexRune(raw); r < 0 {
+		return 0, 0
 	}
 	if !utf16.IsSurrogate(r) {
-		return utf8.AppendRune(b, r), 6
+		return r, 6
 	}
 	if second := hexRune(raw[6:]); second >= 0 {
 		if pair := utf16.DecodeRune(r, second); pair != utf8.RuneError {
-			return utf8.AppendRune(b, pair), 12
+			return pair, 12
 		}
 	}
-	return utf8.AppendRune(b, utf8.RuneError), 6
+	return utf8.RuneError, 6
 }
 
 // hexRune is the number of a "\u20ac", -1 where raw begins with no such thing.

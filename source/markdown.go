@@ -7,7 +7,7 @@ import "strings"
 // without signs, a block a paragraph: a name in "**Jane** [Doe](https://...)" is one
 // stretch of it.
 func parseMarkdown(name string, data []byte, opt *Options) (*Article, error) {
-	if err := checkText(name, data); err != nil {
+	if err := checkText(name, string(data)); err != nil {
 		return nil, err
 	}
 	text := strings.TrimPrefix(string(data), "\uFEFF")

@@ -81,14 +81,15 @@ func fileError(path string, err error) error {
 // Parse makes an article of the bytes of a plain text. It refuses what is no text:
 // nothing at all, other encodings than UTF-8, binary files. name is used in messages.
 func Parse(name string, data []byte, meta Meta) (*Article, error) {
-	if err := checkText(name, data); err != nil {
+	text := string(data)
+	if err := checkText(name, text); err != nil {
 		return nil, err
 	}
 	meta, err := meta.checked()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return newArticle(name, string(data), nil, meta), nil
+	return newArticle(name, text, nil, meta), nil
 }
 
 // newArticle makes an article of a text that is one. known are its blocks as far as
@@ -146,28 +147,28 @@ func checkURL(address string) error {
 }
 
 // checkText refuses what is no plain text in UTF-8.
-func checkText(name string, data []byte) error {
-	if len(bytes.TrimPrefix(data, []byte("\uFEFF"))) == 0 {
+func checkText(name, data string) error {
+	if len(strings.TrimPrefix(data, "\uFEFF")) == 0 {
 		return fmt.Errorf("%s: empty: give a file that holds an article's text", name)
 	}
 	if what := binaryKind(data); what != "" {
 		return fmt.Errorf("%s: looks like a binary file (%s): give plain text in UTF-8", name, what)
 	}
-	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
+	if strings.HasPrefix(data, "\xFF\xFE") || strings.HasPrefix(data, "\xFE\xFF") {
 		return fmt.Errorf("%s: UTF-16, not UTF-8: convert it, for example with iconv -f UTF-16 -t UTF-8", name)
 	}
-	if i := bytes.IndexByte(data, 0); i >= 0 {
+	if i := strings.IndexByte(data, 0); i >= 0 {
 		return fmt.Errorf("%s: looks like a binary file (NUL at byte %d): give plain text in UTF-8", name, i)
 	}
-	if !utf8.Valid(data) {
+	if !utf8.ValidString(data) {
 		i := firstInvalid(data)
 		if controls(data) {
 			return fmt.Errorf("%s: looks like a binary file (no UTF-8 at byte %d): give plain text in UTF-8", name, i)
 		}
-		line := 1 + bytes.Count(data[:i], []byte("\n"))
+		line := 1 + strings.Count(data[:i], "\n")
 		return fmt.Errorf("%s:%d: invalid UTF-8 at byte %d (0x%02X): convert the file to UTF-8", name, line, i, data[i])
 	}
-	if bytes.IndexFunc(data, func(r rune) bool { return !isBlank(r) }) < 0 {
+	if strings.IndexFunc(data, func(r rune) bool { return !isBlank(r) }) < 0 {
 		return fmt.Errorf("%s: only white space: give a file that holds an article's text", name)
 	}
 	return nil
@@ -179,9 +180,9 @@ var signatures = []struct{ bytes, name string }{
 	{"BZh", "bzip2"}, {"\x28\xB5\x2F\xFD", "zstd"}, {"\x89PNG", "PNG"}, {"\xFF\xD8\xFF", "JPEG"}, {"GIF8", "GIF"}, {"\x7FELF", "ELF"}, {"SQLite format 3", "SQLite"},
 }
 
-func binaryKind(data []byte) string {
+func binaryKind(data string) string {
 	for _, s := range signatures {
-		if bytes.HasPrefix(data, []byte(s.bytes)) {
+		if strings.HasPrefix(data, s.bytes) {
 			return s.name
 		}
 	}
@@ -189,9 +190,9 @@ func binaryKind(data []byte) string {
 }
 
 // firstInvalid is the offset of the first byte that is no UTF-8.
-func firstInvalid(data []byte) int {
+func firstInvalid(data string) int {
 	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
+		r, n := utf8.DecodeRuneInString(data[i:])
 		if r == utf8.RuneError && n <= 1 {
 			return i
 		}
@@ -202,11 +203,11 @@ func firstInvalid(data []byte) int {
 
 // controls reports whether more than one in twenty of the first bytes are control
 // characters that no text has.
-func controls(data []byte) bool {
+func controls(data string) bool {
 	part := data[:min(len(data), 8<<10)]
 	n := 0
-	for _, c := range part {
-		if c < ' ' && !strings.ContainsRune("\t\n\v\f\r\b\x1B", rune(c)) {
+	for i := range len(part) {
+		if c := part[i]; c < ' ' && !strings.ContainsRune("\t\n\v\f\r\b\x1B", rune(c)) {
 			n++
 		}
 	}

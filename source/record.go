@@ -207,7 +207,7 @@ func (o *Options) article(name string, c content) (*Article, error) {
 	if most := o.Limits.bytes(); int64(len(c.Text)) > most {
 		return nil, tooLarge(name, most)
 	}
-	if err := checkText(name, []byte(c.Text)); err != nil {
+	if err := checkText(name, c.Text); err != nil {
 		return nil, err
 	}
 	meta, err := o.Meta.over(c.Meta.sound()).checked()

@@ -213,9 +213,11 @@ func (p *page) nounDoubt(sh *sheet, k, first int) doubt {
 	if v := p.verbOver(sh, first); v != None && p.x.assertive(p.lem[sh.chunks[v].head], "ccomp") && !p.negatedGroup(&sh.chunks[v]) {
 		return 0 // "showed voters that"
 	}
-	for _, cu := range p.x.nouns[p.lem[sh.chunks[k].head]] {
-		if cu.evokes == quotation {
-			return hearsay
+	for _, n := range [2]int{k, first} {
+		for _, cu := range p.x.nouns[p.lem[sh.chunks[n].head]] {
+			if cu.evokes == quotation {
+				return hearsay
+			}
 		}
 	}
 	return dubious

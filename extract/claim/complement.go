@@ -15,7 +15,7 @@ func (p *page) complementsOf(sh *sheet, n int) {
 		cl.obj, k = p.listFrom(sh, k)
 		cl.end = k
 		m := p.skipRight(sh, k)
-		if m < len(sh.chunks) && len(cl.obj) == 1 && sh.chunks[m].kind == nounPhrase && m == k {
+		if m < len(sh.chunks) && len(cl.obj) == 1 && sh.chunks[m].kind == nounPhrase && m == k && !p.lapse(&sh.chunks[m]) {
 			cl.iobj = cl.obj[0]
 			cl.obj, k = p.listFrom(sh, m)
 			cl.end = k

@@ -24,6 +24,7 @@ func (p *page) nounEvents(si int) {
 			}
 		}
 		if best != nil {
+			p.usedThing(&d, best)
 			p.noteDeed(si, &d, best)
 		}
 	}
@@ -175,6 +176,9 @@ func (p *page) noteDeed(si int, d *deed, f *filled) {
 		}
 	default:
 		m = p.placed(d, f)
+	}
+	if d.governor != None && m == (mood{}) && p.heralds(f.cue, p.lem[sh.chunks[sh.clauses[d.governor].verb].head]) {
+		m.modality = Planned
 	}
 	if p.denied(sh, []int{d.k}) && d.governor == None {
 		m.negated = true

@@ -1,5 +1,10 @@
 package claim
 
+import (
+	"kgexport/extract/text"
+	"kgexport/source"
+)
+
 // placed is how the deed of a noun is meant where no verb carries it: it took place only
 // where it is the subject or object of a verb that takes that for granted ("killed
 // three", "was condemned"), behind a preposition that does ("after the attack on"), or
@@ -36,8 +41,11 @@ func (p *page) placed(d *deed, f *filled) mood {
 			return mood{}
 		}
 	}
-	if p.standing(d, f) {
+	if p.standing(d, f) || p.headlined(d, f) {
 		return mood{}
+	}
+	if m, ok := p.besideDeed(d); ok {
+		return m
 	}
 	if n := p.clauseAround(sh, k); f.cue.evokes == kgPrefix+"Die" && (n == None || p.moodOf(sh, n).modality == Actual) {
 		return mood{}
@@ -58,7 +66,7 @@ func (p *page) granted(d *deed, f *filled, n int) bool {
 		return true
 	case kgPrefix + "Assault", kgPrefix + "Coerce":
 		v := &d.sh.chunks[d.sh.clauses[n].verb]
-		return (p.possessed(c) || p.low[c.first] == "the") && (p.isPast(d.sh, d.sh.clauses[n].verb) || p.x.assertive(p.lem[v.head], "ccomp"))
+		return (p.possessed(c) || p.low[c.first] == "the" || d.k > 0 && p.low[d.sh.chunks[d.k-1].first] == "whose") && (p.isPast(d.sh, d.sh.clauses[n].verb) || p.x.assertive(p.lem[v.head], "ccomp"))
 	}
 	return p.owned(d, f) && p.isPast(d.sh, d.sh.clauses[n].verb)
 }
@@ -105,4 +113,38 @@ var enduring = map[string]bool{
 var wanting = map[string]bool{
 	"await": true, "lack": true, "lose": true, "expect": true, "hope": true, "court": true, "solicit": true, "anticipate": true,
 	"secure": true, "win": true, "gain": true, "earn": true, "attract": true, "predict": true, "doubt": true, "fear": true,
+}
+
+// headlined reports the deed of somebody that a headline without a verb is all about, with
+// nothing but names behind it: "Norland's raids on Arden", not "Raid on Arden looms".
+func (p *page) headlined(d *deed, f *filled) bool {
+	s := &p.d.Sentences[p.sent[d.head]]
+	if s.Kind != source.Headline || len(d.sh.clauses) > 0 || p.rel(d.head) != "root" || !p.owned(d, f) || p.tag(d.sh.chunks[d.k].first) == text.DET {
+		return false
+	}
+	for t := d.sh.chunks[d.k].end; t < s.End; t++ {
+		switch p.tag(t) {
+		case text.ADP, text.CCONJ, text.DET:
+		default:
+			if p.name[t] == None {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// besideDeed is how the deed is meant that "and" joins to another noun for a deed with an
+// owner: as that one is.
+func (p *page) besideDeed(d *deed) (mood, bool) {
+	h := int(p.d.Tokens[d.head].Head)
+	if p.rel(d.head) != "conj" || h < 0 || h >= d.head || p.sent[h] != p.sent[d.head] {
+		return mood{}, false
+	}
+	for i := len(p.out.Events) - 1; i >= 0 && i > len(p.out.Events)-8; i-- {
+		if e := &p.out.Events[i]; e.Trigger.Contains(p.span(h, h+1)) && p.tag(h) == text.NOUN {
+			return mood{e.Modality, e.Negated}, true
+		}
+	}
+	return mood{}, false
 }

@@ -156,6 +156,9 @@ func (p *page) noteVerbEvent(si, n int, f *filled) {
 		trigger = p.span(c.head, f.end)
 	}
 	m := p.moodOf(sh, n)
+	if m == (mood{}) && p.heralds(f.cue, p.lem[c.head]) {
+		m.modality = Planned
+	}
 	p.noteEvent(si, n, f, trigger, m, sure)
 }
 

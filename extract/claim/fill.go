@@ -69,6 +69,11 @@ func (p *page) fill(sh *sheet, n int, k *cue) filled {
 	f.missing = f.unfilled()
 	if cl := &sh.clauses[n]; !f.needed && !cl.passive && len(cl.subj) > 1 && k.mutual() {
 		f.needed = true // "X and Y met"
+		for _, k := range cl.subj {
+			if c := &sh.chunks[k]; f.object.Len() == 0 && len(f.targets) == 0 && p.tag(c.head) == text.NOUN && p.actor(sh, k).Entity == None {
+				f.object = p.headPhrase(sh, k) // the other one, where he has no name
+			}
+		}
 	}
 	return f
 }
@@ -106,6 +111,15 @@ func (p *page) ownObject(sh *sheet, cl *clause, f *filled) {
 		return
 	}
 	last := f.cue.words[len(f.cue.words)-1]
+	if v := f.end - 1; len(f.targets) == 0 && v > sh.chunks[cl.verb].head && p.tag(v) == text.VERB && p.lem[v] == last {
+		if o := p.child(v, "obj"); o != None {
+			if ks := p.phrases(sh, o); len(ks) > 0 { // "voted to scrap the ferry"
+				f.object, f.targets = p.headPhrases(sh, ks, 0), p.namedObject(sh, p.span(v, sh.chunks[ks[0]].end))
+				f.whole = join(f.whole, f.object)
+				return
+			}
+		}
+	}
 	if len(cl.obj) == 1 && p.lem[sh.chunks[cl.obj[0]].head] == last && (len(f.targets) == 0 || !p.told(sh, cl.obj[0], f)) {
 		f.object = p.headPhrase(sh, cl.obj[0])
 		f.whole = join(f.whole, f.object)
@@ -221,6 +235,7 @@ func (p *page) fillObject(sh *sheet, f *filled, s *slot, a argument) bool {
 		ok = true
 		if f.object.Len() == 0 {
 			f.object, f.whom = p.headPhrases(sh, a.nps, i), s.role == asTarget
+			f.whole = join(f.whole, f.object)
 		}
 		if named := p.examples(sh, k); named != nil {
 			for _, m := range named {

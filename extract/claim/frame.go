@@ -111,7 +111,7 @@ func (p *page) isHouse(e int) bool {
 func (p *page) prepArgument(sh *sheet, cl *clause, s *slot) argument {
 	for i := range cl.preps {
 		for _, m := range s.marks {
-			if cl.preps[i].word == m && len(cl.preps[i].nps) > 0 && !(m == "by" && cl.passive) {
+			if cl.preps[i].word == m && len(cl.preps[i].nps) > 0 && !(m == "by" && cl.passive) && !p.adverbial(sh, &cl.preps[i]) {
 				return argument{nps: cl.preps[i].nps}
 			}
 		}
@@ -195,13 +195,16 @@ func (p *page) bareFirst(c *chunk) int {
 		t = c.owner + 1
 	}
 	for t < c.head {
-		if p.tag(t) != text.DET && !possessives[p.low[t]] && p.low[t] != "both" && !(p.low[t] == "least" && p.lower(t-1) == "at") {
+		if counting[p.low[t]] || p.tag(t) != text.DET && !possessives[p.low[t]] && p.low[t] != "both" && !(p.low[t] == "least" && p.lower(t-1) == "at") {
 			break
 		}
 		t++
 	}
 	return max(t, c.head-11)
 }
+
+// counting are the determiners that say of how many a phrase speaks: "all salt" is not salt.
+var counting = map[string]bool{"all": true, "every": true, "each": true, "half": true, "another": true}
 
 var possessives = map[string]bool{"his": true, "her": true, "its": true, "their": true, "our": true, "my": true, "your": true}
 
@@ -212,7 +215,7 @@ func (p *page) headPhrase(sh *sheet, k int) source.Span {
 	c := &sh.chunks[k]
 	first, end := p.bareFirst(c), c.head+1
 	if k+2 < len(sh.chunks) && sh.chunks[k+1].kind == preposition && p.low[sh.chunks[k+1].first] == "of" && sh.chunks[k+2].kind == nounPhrase &&
-		(p.tag(c.head) == text.NUM || p.low[c.head] == "%" || partitives[p.lem[c.head]]) {
+		(p.tag(c.head) == text.NUM || p.low[c.head] == "%" || partitives[p.lem[c.head]] || p.amount(&sh.chunks[k+2])) {
 		heads, _ := p.listFrom(sh, k+2)
 		for _, h := range heads {
 			if e := sh.chunks[h].head + 1; short(first, e) && (h == k+2 || p.listed(sh, k+2, h)) {

@@ -88,6 +88,9 @@ func (p *page) ownMood(sh *sheet, cl *clause) mood {
 	if p.denied(sh, cl.subj) || p.denied(sh, cl.obj) {
 		m.negated = !m.negated
 	}
+	if m.modality == Actual && p.wanted(sh, cl) {
+		m.modality = Requested
+	}
 	m, _ = p.doubted(m, c.head, true)
 	m.negated = m.negated || p.negatedTogether(c)
 	return m
@@ -223,6 +226,9 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 	}
 	if k := p.before(to, p.x.modals); k != nil {
 		v, _ := modalityOf(k.evokes)
+		if v == Possible && neg && up.modality == Actual && trying[k.words[0]] {
+			return mood{Actual, true} // what is not tried is not done
+		}
 		if up.modality > v || up.modality == Possible {
 			v = up.modality
 		}
@@ -230,6 +236,9 @@ func (p *page) infinitiveMood(sh *sheet, n int, m mood, depth int) mood {
 	}
 	if cl.parent == None {
 		return mood{Planned, m.negated}
+	}
+	if v := p.hadTo(sh, cl); v != Actual && up.modality == Actual {
+		return mood{v, neg}
 	}
 	if v := sh.clauses[cl.parent].verb; p.x.goesOn(p.lem[sh.chunks[v].head]) && cl.link == governed && v+1 == cl.verb {
 		return mood{up.modality, neg}

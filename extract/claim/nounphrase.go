@@ -54,6 +54,9 @@ func (n *nounScan) step(j int) (next int, more bool) {
 	if m := p.nameAt(j); m != nil {
 		return n.take(m, j)
 	}
+	if n.spanOfTime(j) {
+		return j, false
+	}
 	if p.name[j] != None && j > n.first {
 		n.head = j
 		return j + 1, true
@@ -242,6 +245,26 @@ func (n *nounScan) modifierAhead(j int) bool {
 func isWord(s string) bool {
 	for _, r := range s {
 		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 127
+	}
+	return false
+}
+
+// spanOfTime reports a unit of time right behind a name that begins another phrase: "quit
+// the Tamba Party days after".
+func (n *nounScan) spanOfTime(j int) bool {
+	return n.head != None && n.head == j-1 && n.p.name[j-1] != None && j+1 < n.s.End && n.p.lapseAt(j)
+}
+
+// lapse reports a noun phrase that is a unit of time alone, with "after" or the like behind it.
+func (p *page) lapse(c *chunk) bool { return c.first == c.head && p.lapseAt(c.head) }
+
+func (p *page) lapseAt(t int) bool {
+	switch p.low[t] {
+	case "minutes", "hours", "days", "weeks", "months", "years":
+		switch p.lower(t + 1) {
+		case "after", "before", "later", "ago", "earlier":
+			return true
+		}
 	}
 	return false
 }

@@ -18,8 +18,8 @@ func short(first, end int) bool { return first < end && end-first <= widest }
 func (p *page) deedSpan(sh *sheet, v int, obj []int) source.Span {
 	end := v + 1
 	for _, k := range obj {
-		if e := sh.chunks[k].end; e > end {
-			end = e
+		if e := p.tokenAt(p.headPhrase(sh, k).End-1) + 1; e > end {
+			end = max(e, sh.chunks[k].end)
 		}
 	}
 	if end == v+1 {
@@ -138,6 +138,8 @@ func (p *page) aboutClause(sh *sheet, s int, k *cue) argument {
 		return argument{}
 	case p.tag(c.head) == text.PRON:
 		return p.deedOf(sh, s)
+	case k.evokes == request && p.claimed(sh, s, k):
+		return argument{}
 	}
 	if k.evokes == request && p.who(sh, s).known() {
 		return argument{nps: []int{s}}
@@ -252,4 +254,37 @@ func (p *page) nounThat(d *deed, cu *cue) argument {
 		return argument{}
 	}
 	return p.aboutClause(d.sh, k+1, cu)
+}
+
+// amount reports a noun phrase that tells how much or how many: "a loss of $381 million", "of
+// two hedge funds".
+func (p *page) amount(c *chunk) bool {
+	t := p.bareFirst(c)
+	if p.when[t] != None {
+		return false
+	}
+	for ; t <= c.head && p.tag(t) == text.ADV; t++ {
+	}
+	return t <= c.head && (p.tag(t) == text.NUM || p.tag(t) == text.SYM)
+}
+
+// adverbial reports a prepositional phrase that says no more than an adverb does: "in the
+// meantime", "in place of".
+func (p *page) adverbial(sh *sheet, pr *prep) bool {
+	return pr.word == "in" && adverbials[p.lem[sh.chunks[pr.nps[0]].head]]
+}
+
+// adverbials are the nouns that "in" makes an adverb or a preposition with.
+var adverbials = map[string]bool{
+	"meantime": true, "meanwhile": true, "place": true, "addition": true, "response": true, "return": true, "turn": true, "fact": true,
+	"total": true, "general": true, "favour": true, "favor": true, "light": true, "line": true, "spite": true, "wake": true, "lieu": true,
+	"part": true, "particular": true, "effect": true, "practice": true, "theory": true, "principle": true, "public": true, "private": true,
+	"retaliation": true, "protest": true, "order": true, "view": true, "term": true, "exchange": true, "advance": true,
+}
+
+// usedThing makes what is used the object of a deed that its use is: "use of chemical weapons".
+func (p *page) usedThing(d *deed, f *filled) {
+	if d.last > d.k && f.object.Len() == 0 && f.cue.words[0] == "use" {
+		f.object = p.headPhrase(d.sh, d.last)
+	}
 }

@@ -67,6 +67,9 @@ func (p *page) treeObjects(sh *sheet, n int) {
 		return
 	}
 	if len(ks) == 1 {
+		if c := &sh.chunks[ks[0]]; p.lapse(c) && ks[0] > cl.verb+1 && sh.chunks[ks[0]-1].kind == nounPhrase {
+			ks[0], i = ks[0]-1, None
+		}
 		ks[0] = p.pastBased(sh, ks[0])
 	}
 	ks = p.clearedOfSubjects(sh, n, ks)

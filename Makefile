@@ -1,6 +1,7 @@
 # make test   everything that must hold, after installing what the tests need
 # make score  quality on the gold articles, into SCOREBOARD.md
 # make bench  speed, as ratios of one run
+# make load   ten thousand articles into both SPARQL stores, with command and store killed on the way
 # make fuzz   every fuzz target for FUZZTIME
 # make lint   format and vet
 # make golden golden files rewritten
@@ -12,7 +13,7 @@ GOLD     = ../shared/gold
 SCORER   = ../shared/score/score.py
 FUZZTIME = 30s
 
-.PHONY: calibrate model test tools lint score score-check bench fuzz golden build seeds seeds-check corpus
+.PHONY: load calibrate model test tools lint score score-check bench fuzz golden build seeds seeds-check corpus
 
 test: tools lint
 	go test ./...
@@ -65,6 +66,9 @@ score-check: build tools
 
 bench:
 	sh tools/bench.sh
+
+load: tools
+	go test -tags load -run TestLoad -v -timeout 4h ./cmd/kgexport
 
 fuzz:
 	sh tools/fuzz.sh $(FUZZTIME)

@@ -2,6 +2,7 @@ package kgexport_test
 
 import (
 	"bytes"
+	"cmp"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -18,10 +19,12 @@ var formats = []struct{ name, mediaType string }{
 	{"trig", "application/trig"},
 	{"nquads", "application/n-quads"},
 	{"jsonld", "application/ld+json"},
+	{"jsonld-lines", "application/ld+json"}, // one line is one document
 }
 
 // TestStore loads the seed article's graph into a SPARQL store that is not ours, in
-// every format: each gives the same number of quads, and a second load adds none.
+// every format: each gives the same number of quads, also where statements have graphs,
+// and a second load adds none.
 func TestStore(t *testing.T) {
 	bin := build(t)
 	sizes := map[string]string{}
@@ -31,6 +34,15 @@ func TestStore(t *testing.T) {
 			t.Errorf("%s: %s quads after one load, %s after two", f.name, lines[0], lines[1])
 		}
 		sizes[f.name] = lines[0]
+	}
+	with := ""
+	for _, f := range formats[2:] {
+		graphs := export(t, bin, f.name, "--provenance", "graphs")
+		// A plain triple that two statements say stands in the graphs of both.
+		n := strings.Split(store(t, f.mediaType, graphs, ""), "\n")[1]
+		if with = cmp.Or(with, n); n != with {
+			t.Errorf("%s gives %s quads with graphs, trig %s", f.name, n, with)
+		}
 	}
 	for name, n := range sizes {
 		if n != sizes["nquads"] || n == "0" {
@@ -72,10 +84,10 @@ func build(t testing.TB) string {
 }
 
 // export writes the seed article's graph to a file and returns its path.
-func export(t *testing.T, bin, format string) string {
+func export(t *testing.T, bin, format string, flags ...string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "graph")
-	if out, err := exec.Command(bin, "--no-config", "--format", format, "-o", path, article).CombinedOutput(); err != nil {
+	if out, err := exec.Command(bin, append(flags, "--no-config", "--format", format, "-o", path, article)...).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	return path

@@ -13,7 +13,6 @@ import (
 	"golang.org/x/term"
 
 	"kgexport/extract"
-	"kgexport/source"
 )
 
 // tally counts what an export did.
@@ -46,6 +45,11 @@ func (c *command) export(args []string) error {
 	if err := misspeltVerb(args[0]); err != nil {
 		return err
 	}
+	if c.fetch {
+		if err := c.checkFetch(args); err != nil {
+			return err
+		}
+	}
 	if err := c.articlesOnly(); err != nil {
 		return err
 	}
@@ -65,7 +69,7 @@ func (c *command) export(args []string) error {
 
 	resume := restCollector()
 	knowledge := c.startLoading()
-	paths, bad := source.Find(args, c.from)
+	paths, bad := c.find(args)
 	if err := c.checkInputs(paths); err != nil {
 		return err
 	}

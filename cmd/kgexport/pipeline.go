@@ -9,6 +9,7 @@ import (
 
 	"kgexport/extract"
 	"kgexport/source"
+	"kgexport/source/fetch"
 )
 
 // result is what came of one article.
@@ -52,7 +53,7 @@ func (c *command) readAll(ctx context.Context, r *extract.Reader, f format, path
 	go func() {
 		defer close(tasks)
 		defer close(ordered)
-		for t := range c.cut(paths, in) {
+		for t := range c.cut(ctx, paths, in) {
 			select {
 			case ordered <- t:
 			case <-ctx.Done():
@@ -90,11 +91,16 @@ func (c *command) readAll(ctx context.Context, r *extract.Reader, f format, path
 }
 
 // cut is the articles of the files, in order.
-func (c *command) cut(paths []string, in io.Reader) iter.Seq[task] {
+func (c *command) cut(ctx context.Context, paths []string, in io.Reader) iter.Seq[task] {
 	return func(yield func(task) bool) {
+		var client *fetch.Client
+		if c.fetch {
+			client = c.client()
+			defer client.Close()
+		}
 		for _, p := range paths {
 			more := false
-			for record := range source.Read(p, in, c.reading()) {
+			for record := range c.records(ctx, client, p, in) {
 				if !yield(task{record, more, make(chan result, 1)}) {
 					return
 				}

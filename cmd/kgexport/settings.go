@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 
@@ -46,6 +47,10 @@ type settings struct {
 	graphFrom      string        // name of the format of the graph to verify; empty: by its suffix
 	fields         source.Fields // of JSON records; nil: the common names
 	filesFrom      string        // list of files to read; empty: none
+	fetch          bool          // the arguments are addresses
+	allowPrivate   bool          // of the own machine and network too
+	contact        string        // whom servers may write to
+	timeout        time.Duration // for one address; 0: the default
 	record         int           // the article of a file that text prints, from 1; 0: the only one
 	jsonErrors     bool
 	quiet          bool
@@ -115,6 +120,10 @@ var table = []setting{
 	{name: "from", arg: "NAME", usage: "its form (default: by name and content)", group: groupArticle, scope: articles, repeat: true, once: true, words: append(source.FormatNames(), readableFormats...), set: setFrom},
 	{name: "fields", arg: "LIST", usage: "of JSON, as text=body,title=headline,published=date", group: groupArticle, scope: articles, set: setFields},
 	{name: "files-from", arg: "FILE|-", usage: "read the files that FILE lists, a line or a NUL each", group: groupArticle, scope: inMain, once: true, path: true, set: setFilesFrom},
+	{name: "fetch", usage: "arguments are addresses of pages and feeds, got from the web", group: groupArticle, scope: inMain, once: true, set: setSwitch(func(s *settings) *bool { return &s.fetch })},
+	{name: "contact", arg: "ADDRESS", usage: "web or e-mail address that servers are told", group: groupArticle, scope: inMain, rare: true, set: setContact},
+	{name: "timeout", arg: "SECONDS", usage: "longest time for one address (default 30)", group: groupArticle, scope: inMain, rare: true, set: setTimeout},
+	{name: "allow-private", usage: "fetch from the own machine and network too", group: groupArticle, scope: inMain, rare: true, once: true, set: setSwitch(func(s *settings) *bool { return &s.allowPrivate })},
 	{name: "near-duplicates", arg: "PERCENT", bare: "true", usage: "write which articles are copies of one another with edits, sharing PERCENT (default 50) of the shorter one's phrases, and nothing else", group: groupOutput, scope: inMain, rare: true, once: true, set: setNearDuplicates},
 
 	{name: "published", arg: "DATE", usage: "day of publication, as 2026-03-09", group: groupArticle, scope: inMain, once: true, set: setPublished},

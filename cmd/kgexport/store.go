@@ -233,7 +233,7 @@ func (c *command) withdrawAll(ctx context.Context, r *extract.Reader, paths []st
 	if state != nil {
 		defer state.Close()
 	}
-	for t := range c.cut(paths, &patientReader{ctx: ctx, r: c.stdin}) {
+	for t := range c.cut(ctx, paths, &patientReader{ctx: ctx, r: c.stdin}) {
 		if ctx.Err() != nil {
 			return count.verdict(ctx.Err())
 		}

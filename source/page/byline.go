@@ -35,6 +35,7 @@ func names(s string, strict bool) []string {
 	}
 	var found []string
 	for _, part := range splitNames(s) {
+		part, _, _ = strings.Cut(part, " in ")
 		name, ended := oneName(part)
 		if name == "" || strict && !led && !strings.Contains(name, " ") {
 			if len(found) > 0 || led {

@@ -52,9 +52,6 @@ func (f *flow) choose(m *meta) {
 	}
 }
 
-// whole takes all of a fragment.
-func (f *flow) whole() { f.root = 0 }
-
 // named reports, by node, whether it stands in an element that says it is the article's
 // text; nil where no such element holds half of the prose.
 func (f *flow) named() []bool {

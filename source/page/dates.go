@@ -21,15 +21,16 @@ func isClock(s string) bool {
 	if len(s) > 160 || strings.IndexFunc(s, unicode.IsDigit) < 0 {
 		return false
 	}
-	digit := false
+	digit, clock := false, strings.ContainsAny(s, ":/-")
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		word := strings.TrimLeftFunc(w, unicode.IsDigit)
 		digit = digit || len(word) < len(w)
 		if word != "" && !slices.Contains(clockWords, word) {
 			return false
 		}
+		clock = clock || word != ""
 	}
-	return digit
+	return digit && clock
 }
 
 // dateNames are the meta elements that give the day of publication, the surest first.

@@ -72,8 +72,7 @@ func Text(fragment string) (string, []Block) {
 	m := &meta{t: t, head: none}
 	f := t.flow()
 	f.markChrome(m)
-	f.whole()
-	f.prune(m)
+	f.pruneFragment(m)
 	p := f.write(m)
 	return p.Text, p.Blocks
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -39,6 +40,15 @@ func (f *flow) pruneWords(m *meta) {
 
 // credit is what stands at the end of a caption: who made the picture.
 var credit = regexp.MustCompile(`(?i)(?:^|[.!?…)(\[|–—/"”’] *|- )(?:file )?(?:photo|picture|image|photograph|photography|illustration|graphic|video|credit)s?(?: credit)?(?: *[:|/]| by | courtesy )[^.]{2,60}[)\]]?\.?$|\([\p{Lu}][^()/]{2,40}/[^()/]{2,40}\)$`)
+
+// pruneFragment leaves out less: a fragment has no frame, and may be one line.
+func (f *flow) pruneFragment(m *meta) {
+	f.pruneWords(m)
+	f.pruneTwins()
+	if slices.ContainsFunc(f.runs, func(r run) bool { return !r.dead && r.kind != Heading }) {
+		f.pruneHeadings()
+	}
+}
 
 // creditSigns stand in every credit: a look for them is cheaper than the expression.
 var creditSigns = [][]byte{[]byte("hoto"), []byte("HOTO"), []byte("icture"), []byte("mage"), []byte("llustration"), []byte("raphic"), []byte("ideo"), []byte("redit")}

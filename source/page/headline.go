@@ -148,6 +148,9 @@ func (m *meta) isOutlet(text string) bool {
 // withoutOutlet is a title without the outlet's and section's names around it.
 func (m *meta) withoutOutlet(title string) string {
 	parts := titleParts(title)
+	if len(parts) == 0 {
+		return title
+	}
 	first, last := 0, len(parts)-1
 	isName := func(p string) bool { return m.isOutlet(p) || len(strings.Fields(p)) <= 4 && nameLike(p) }
 	for last > 0 && isName(parts[last]) {

@@ -40,7 +40,7 @@ type named struct{ name, content string }
 // meta reads the metadata of a page.
 func (t *tree) meta(address string) *meta {
 	m := &meta{t: t, head: none}
-	m.address, _ = url.Parse(address)
+	m.address, _ = url.Parse(strings.ToValidUTF8(address, "%EF%BF%BD"))
 	var scripts [][]byte
 	for i := int32(1); i < int32(len(t.nodes)); i++ {
 		n := &t.nodes[i]

@@ -50,7 +50,7 @@ func (m *meta) publisher(f *flow, address string) string {
 		return fallback
 	}
 	if u, err := url.Parse(address); err == nil {
-		return strings.TrimPrefix(u.Hostname(), "www.")
+		return tidy(strings.TrimPrefix(u.Hostname(), "www."))
 	}
 	return ""
 }

@@ -88,7 +88,7 @@ func (p *page) isOutcome(e *Event, at int) bool {
 			return false
 		}
 	}
-	if p.d.Tokens[t].Rel == "acl:relcl" || p.perfect(t) {
+	if p.d.Tokens[t].Rel == "acl:relcl" && !p.begunAnew(t) || p.perfect(t) {
 		return false
 	}
 	switch p.d.Tokens[t].XPOS {
@@ -97,6 +97,21 @@ func (p *page) isOutcome(e *Event, at int) bool {
 	case "VBN":
 		c := p.child(t, "aux")
 		return c != None && p.d.Tokens[c].XPOS == "VBD" || p.rel(t) == "conj" || c == None && p.child(t, "obj") != None
+	}
+	return false
+}
+
+// begunAnew reports a verb that the parser took for a relative clause although it has a
+// subject of its own behind a comma: "known as the Block, Ann Lee won".
+func (p *page) begunAnew(t int) bool {
+	s, h := p.child(t, "nsubj"), int(p.d.Tokens[t].Head)
+	if s == None || s > t || p.d.Tokens[s].XPOS == "WP" || p.d.Tokens[s].XPOS == "WDT" {
+		return false
+	}
+	for c := s - 1; c > h; c-- {
+		if p.low[c] == "," {
+			return true
+		}
 	}
 	return false
 }

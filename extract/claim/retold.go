@@ -78,7 +78,7 @@ func (p *page) sameDeed(n, i int) bool {
 	far := int(p.sent[t]) - int(p.sent[u])
 	if e.Modality == Planned && d.Modality == Planned { // "The two will meet on 2 May. They will discuss the deal"
 		return goesOn[d.Type] && far >= 0 && far <= 2 && p.looksAhead(t, mood{}) && p.onlyDays(p.sent[u], p.sent[t], d.Time) &&
-			slices.ContainsFunc(e.Actors, func(x Arg) bool { return slices.Contains(d.Actors, x) || slices.Contains(d.Targets, x) })
+			slices.ContainsFunc(e.Actors, func(x Arg) bool { return slices.Contains(d.Actors, x) || p.namedIn(d.Evidence[0].Span, x.Entity) })
 	}
 	if e.Modality != d.Modality || !slices.ContainsFunc(e.Actors, func(x Arg) bool { return slices.Contains(d.Actors, x) }) {
 		return false
@@ -102,6 +102,17 @@ func (p *page) goneOn(n, t int, d *Event) bool {
 		e := &p.out.Events[i]
 		if u := p.deedToken(e.Trigger); e.Type == d.Type && u < t && !e.Time.From.IsZero() && e.Modality == Actual {
 			return e.Time.From == d.Time.From && e.Time.To == d.Time.To && p.sent[u] >= p.sent[t]-3
+		}
+	}
+	return false
+}
+
+// namedIn reports that an entity is named in a stretch of text.
+func (p *page) namedIn(s source.Span, entity int) bool {
+	first, end := p.d.TokensIn(s)
+	for t := first; t < end; t++ {
+		if p.name[t] != None && p.f.Mentions[p.name[t]].Entity == entity {
+			return true
 		}
 	}
 	return false

@@ -220,6 +220,9 @@ func (o *Options) article(name string, c content) (*Article, error) {
 // sound is the metadata of a record without what no article can have: a wrong address
 // or language tag in a record is no reason not to read it.
 func (m Meta) sound() Meta {
+	for _, field := range []*string{&m.Title, &m.Author, &m.Publisher} {
+		*field = valid(*field)
+	}
 	if checkURL(m.URL) != nil {
 		m.URL = ""
 	}

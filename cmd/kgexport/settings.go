@@ -120,7 +120,7 @@ var table = []setting{
 	{name: "from", arg: "NAME", usage: "its form (default: by name and content)", group: groupArticle, scope: articles, repeat: true, once: true, words: append(source.FormatNames(), readableFormats...), set: setFrom},
 	{name: "fields", arg: "LIST", usage: "of JSON, as text=body,title=headline,published=date", group: groupArticle, scope: articles, rare: true, set: setFields},
 	{name: "files-from", arg: "FILE|-", usage: "read the files that FILE lists, a line or a NUL each", group: groupArticle, scope: inMain, once: true, path: true, set: setFilesFrom},
-	{name: "fetch", usage: "arguments are addresses of pages and feeds, got from the web", group: groupArticle, scope: inMain, once: true, set: setSwitch(func(s *settings) *bool { return &s.fetch })},
+	{name: "fetch", usage: "arguments are web addresses of pages and feeds", group: groupArticle, scope: inMain, once: true, set: setSwitch(func(s *settings) *bool { return &s.fetch })},
 	{name: "contact", arg: "ADDRESS", usage: "web or e-mail address that servers are told", group: groupArticle, scope: inMain, rare: true, set: setContact},
 	{name: "timeout", arg: "SECONDS", usage: "longest time for one address (default 30)", group: groupArticle, scope: inMain, rare: true, set: setTimeout},
 	{name: "allow-private", usage: "fetch from the own machine and network too", group: groupArticle, scope: inMain, rare: true, once: true, set: setSwitch(func(s *settings) *bool { return &s.allowPrivate })},

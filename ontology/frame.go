@@ -7,8 +7,9 @@ import (
 )
 
 // fillers are the restrictions that a slot can name, besides classes ("ArmedGroup"): kinds
-// of what has a name, and two of nouns: money, and offices and professions.
-var fillers = []string{"agent", "event", "money", "office", "organization", "person", "place", "product", "work"}
+// of what has a name, and some of nouns: money, offices and professions, what is measured of
+// somebody ("its sales") and the sites where he works ("its plant").
+var fillers = []string{"agent", "event", "measure", "money", "office", "organization", "person", "place", "product", "site", "work"}
 
 // relations are what a slot's relation can begin with, and that need an ending
 // ("obl:with"). With "-of" the cue is the dependent: "aux-of".

@@ -203,7 +203,7 @@ func (p *page) fillMeasured(sh *sheet, f *filled, s *slot, a argument) bool {
 	for _, k := range a.nps {
 		c := &sh.chunks[k]
 		cu := p.standingAs(c, "self")
-		if cu == nil {
+		if cu == nil || (cu.iri == siteOf) != (s.limit == "site") && s.limit != "" && s.limit != "agent" {
 			continue
 		}
 		if arg, known := p.ownerBy(sh, k, cu); known && p.suits(arg.Entity, cu.limitOf("self")) {
@@ -215,6 +215,9 @@ func (p *page) fillMeasured(sh *sheet, f *filled, s *slot, a argument) bool {
 	}
 	return ok
 }
+
+// siteOf is the cue of nouns for where somebody works.
+const siteOf = kgPrefix + "site-of"
 
 // anothers reports a verb cue that ends in the noun of its object, where the noun is
 // another's than the subject's: "announced Y's resignation".

@@ -18,6 +18,9 @@ func (p *page) carrier(sh *sheet, k int) (int, carried) {
 		if cl.form == copula && p.answersFor(cl, p.rootOf(&sh.chunks[k])) {
 			return n, byDoer
 		}
+		if p.claims(sh, cl, k) {
+			return n, byDoer
+		}
 		nps := cl.obj
 		if cl.passive && len(nps) == 0 {
 			nps = cl.subj
@@ -39,6 +42,19 @@ func (p *page) carrier(sh *sheet, k int) (int, carried) {
 		}
 	}
 	return None, byNobody
+}
+
+// claims reports a clause whose subject says that he did what noun phrase k tells: "claimed
+// responsibility for the attack".
+func (p *page) claims(sh *sheet, cl *clause, k int) bool {
+	if cl.passive || len(cl.obj) != 1 || p.lem[sh.chunks[cl.obj[0]].head] != "responsibility" || k == 0 || sh.chunks[k-1].kind != preposition || p.low[sh.chunks[k-1].first] != "for" || k < cl.verb || k > cl.verb+5 {
+		return false
+	}
+	switch p.lem[sh.chunks[cl.verb].head] {
+	case "claim", "accept", "admit", "assume":
+		return true
+	}
+	return false
 }
 
 // answersFor reports a copular clause that makes its subject the doer of the deed whose

@@ -136,6 +136,7 @@ func (p *page) fillDeed(d *deed, cu *cue) filled {
 			return f
 		}
 	}
+	p.fillBefore(d, &f)
 	if len(f.targets) == 0 && f.object.Len() == 0 && !cu.alone() {
 		f.needed = false
 	}
@@ -214,17 +215,29 @@ func (p *page) toldBefore(f *filled) bool {
 }
 
 // toldByVerb reports a deed that the verb which carries its noun has told already: "the pact
-// was signed by the ministers".
+// was signed by the ministers"; or that a cue of that verb and this noun tells otherwise:
+// "ordered the release of" asks for it.
 func (p *page) toldByVerb(d *deed, f *filled) bool {
 	if d.governor == None {
 		return false
 	}
-	head := d.sh.chunks[d.sh.clauses[d.governor].verb].head
+	cl := &d.sh.clauses[d.governor]
+	head := d.sh.chunks[cl.verb].head
 	for i := len(p.out.Events) - 1; i >= 0; i-- {
 		e := &p.out.Events[i]
 		if t := p.tokenAt(e.Trigger.Start); p.sent[t] != p.sent[head] {
 			break
-		} else if t == head && e.Type == f.cue.evokes && e.Actors[0] == f.actors[0] {
+		} else if t == head && (e.Type == f.cue.evokes && e.Actors[0] == f.actors[0] || e.Type == request && p.combined(e.Rule, head, d.sh.chunks[d.k].head)) {
+			return true
+		}
+	}
+	return false
+}
+
+// combined reports that the cue of the rule has a lemma of the verb and the noun at two tokens.
+func (p *page) combined(rule string, verb, noun int) bool {
+	for _, k := range p.x.verbs[p.lem[verb]] {
+		if last := len(k.words) - 1; last > 0 && k.iri == rule && (k.words[last] == p.lem[noun] || k.words[last] == p.low[noun]) {
 			return true
 		}
 	}
@@ -238,7 +251,7 @@ func (p *page) dropCarrier(d *deed, before int) {
 	head := d.sh.chunks[d.sh.clauses[d.governor].verb].head
 	verb := p.span(head, head+1)
 	for i := before - 1; i >= 0 && p.out.Events[i].Evidence[0].Sentences == e.Evidence[0].Sentences; i-- {
-		if o := &p.out.Events[i]; o.Trigger == verb && o.Type != e.Type {
+		if o := &p.out.Events[i]; o.Trigger.Start == verb.Start && o.Type != e.Type {
 			p.out.Events = append(p.out.Events[:i], p.out.Events[i+1:]...)
 			return
 		}

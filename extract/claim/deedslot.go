@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"kgexport/extract/entity"
 	"kgexport/extract/text"
 )
@@ -105,7 +107,7 @@ func (s *slot) marked(word string) bool {
 // behindNoun walks over the prepositional phrases right behind the noun.
 func (p *page) behindNoun(d *deed, cu *cue, s *slot) []int {
 	sh := d.sh
-	for m, n := d.last+1, 0; m+1 < len(sh.chunks) && n < 4; n++ {
+	for m, n := p.pastParticipleBehind(sh, d.last)+1, 0; m+1 < len(sh.chunks) && n < 4; n++ {
 		if sh.chunks[m].kind == timePhrase {
 			m++
 			continue
@@ -140,10 +142,34 @@ func (k *cue) marks(word string) bool {
 	return false
 }
 
+// pastParticipleBehind is the chunk of the bare participle behind noun phrase k, or k where
+// none stands there: "the agreement reached between", "an attack launched on".
+func (p *page) pastParticipleBehind(sh *sheet, k int) int {
+	if k+1 < len(sh.chunks) && sh.chunks[k+1].kind == verbGroup {
+		if c := &sh.chunks[k+1]; c.first == c.head && p.rel(c.head) == "acl" && strings.HasSuffix(p.low[c.head], "ed") {
+			return k + 1
+		}
+	}
+	return k
+}
+
 // nounInfinitive is the infinitive right behind the noun, from its verb to the end of its
-// object: "a refusal to sign the treaty".
+// object, or behind the noun and who does it: "a refusal to sign the treaty", "plans by X to
+// tax mines"; failing that what a "that" clause behind the noun is about.
 func (p *page) nounInfinitive(d *deed) argument {
 	v := d.k + 1
+	if v+2 < len(d.sh.chunks) && d.sh.chunks[v].kind == preposition && d.sh.chunks[v+1].kind == nounPhrase {
+		switch p.low[d.sh.chunks[v].first] {
+		case "by", "from", "of":
+			v += 2
+		}
+	}
+	if v+1 < len(d.sh.chunks) && d.sh.chunks[v].kind == subordinator && p.low[d.sh.chunks[v].first] == "that" && d.sh.chunks[v+1].kind == nounPhrase {
+		if c := &d.sh.chunks[v+1]; p.tag(c.head) != text.PRON {
+			return argument{span: p.span(p.bareFirst(c), c.head+1)}
+		}
+		return argument{}
+	}
 	if v >= len(d.sh.chunks) || d.sh.chunks[v].kind != verbGroup || p.toAt(&d.sh.chunks[v]) == None {
 		return argument{}
 	}

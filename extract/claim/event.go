@@ -32,6 +32,7 @@ func (p *page) findEvents() {
 		if !s.Question {
 			p.judgements(si)
 			p.oughts(si)
+			p.retorts(si)
 		}
 	}
 	p.dropDoubles()
@@ -65,6 +66,9 @@ func (p *page) verbEvent(si, n int) {
 	if cl.form == copula {
 		p.adjectiveEvent(si, n)
 		return
+	}
+	if p.tellsCharge(sh, n) || cl.form == gerund && p.plans(p.lem[cl.root]) && (p.rel(cl.root) == "amod" || p.rel(cl.root) == "compound") {
+		return // "planning permission"
 	}
 	var best *filled
 	for _, k := range p.x.verbs[p.lem[sh.chunks[cl.verb].head]] {

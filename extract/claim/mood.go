@@ -34,6 +34,9 @@ func (p *page) moodUp(sh *sheet, n, depth int) mood {
 	if m.modality == Actual && p.isToCome(cl) {
 		m.modality = Planned
 	}
+	if m.modality == Actual && p.plainVerb(sh, cl.verb) {
+		m.modality = p.modalityOfNoun(cl)
+	}
 	switch {
 	case p.isConditional(sh, cl):
 		m.modality = Hypothetical

@@ -239,10 +239,7 @@ func (p *page) subjectOfRelative(sh *sheet, n, k int) {
 	if m < 0 || sh.chunks[m].kind != nounPhrase {
 		return
 	}
-	if m > 2 && sh.chunks[m-3].kind == nounPhrase && sh.chunks[m-2].kind == comma && p.low[sh.chunks[m-1].first] == "not" {
-		m -= 3 // "it was X, not Y, who"
-	}
-	cl.subj, cl.how = []int{m}, ofRelative
+	cl.subj, cl.how = []int{p.notDenied(sh, m)}, ofRelative
 }
 
 // subjectShared: the verb follows a conjunction, so its subject is that of the

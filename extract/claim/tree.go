@@ -209,7 +209,7 @@ func (p *page) ownSubject(sh *sheet, n, s int) bool {
 	if w := p.low[s]; w == "who" || w == "which" || w == "that" {
 		if t := &p.d.Tokens[cl.root]; t.Rel == "acl:relcl" && t.Head >= 0 {
 			if ks := p.phrases(sh, int(t.Head)); ks != nil {
-				cl.subj, cl.how = []int{p.nearestName(sh, ks[0], s)}, ofRelative
+				cl.subj, cl.how = []int{p.notDenied(sh, p.nearestName(sh, ks[0], s))}, ofRelative
 				return true
 			}
 		}
@@ -237,6 +237,15 @@ var wroteTo = map[string]bool{"write": true, "appeal": true, "speak": true, "ema
 // phraseStart is the first token of the chunk that token t stands in.
 func (p *page) phraseStart(sh *sheet, t int) int {
 	return sh.chunks[sh.of[t-p.d.Sentences[p.sent[t]].First]].first
+}
+
+// notDenied is the noun phrase before the comma and "not" in front of noun phrase k, or k
+// itself where none stands there: "it was X, not Y, who met".
+func (p *page) notDenied(sh *sheet, k int) int {
+	if k > 2 && sh.chunks[k-3].kind == nounPhrase && sh.chunks[k-2].kind == comma && p.low[sh.chunks[k-1].first] == "not" {
+		return k - 3
+	}
+	return k
 }
 
 // nearestName is the name right before the comma and the relative pronoun at token s, where

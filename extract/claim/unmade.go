@@ -1,5 +1,7 @@
 package claim
 
+import "kgexport/extract/text"
+
 // governedGerund: "is considering using", "keeps hosting", "avoided attacking": the
 // verb before says how it is meant, or is known to pass its own mood on.
 func (p *page) governedGerund(sh *sheet, cl *clause, m mood, depth int) mood {
@@ -17,8 +19,8 @@ func (p *page) governedGerund(sh *sheet, cl *clause, m mood, depth int) mood {
 			v = w
 		}
 	}
-	if p.prevents(lemma, "") {
-		return mood{up.modality, !m.negated}
+	if p.prevents(lemma, "") || p.prevents(lemma, p.lower(sh.chunks[cl.verb].first-1)) {
+		return mood{up.modality, !m.negated} // "avoided attacking", "ruled out attacking"
 	}
 	return mood{v, m.negated != up.negated}
 }
@@ -129,4 +131,22 @@ func (p *page) askedWith(sh *sheet, n, k int) bool {
 func (p *page) behindPreposition(sh *sheet, cl *clause) bool {
 	k := p.skipLeft(sh, cl.verb-1)
 	return k >= 0 && (sh.chunks[k].kind == preposition || sh.chunks[k].kind == subordinator)
+}
+
+// modalityOfNoun is how what a clause tells is meant where it stands behind "that" and a noun
+// that asks for it or offers it: "a recommendation that Peru reopen the border".
+func (p *page) modalityOfNoun(cl *clause) Modality {
+	t := &p.d.Tokens[cl.root]
+	if r := p.rel(cl.root); t.Head < 0 || r != "acl" && r != "ccomp" || p.tag(int(t.Head)) != text.NOUN {
+		return Actual
+	}
+	for _, cu := range p.x.nouns[p.lem[t.Head]] {
+		switch cu.evokes {
+		case request:
+			return Requested
+		case kgPrefix + "Propose", kgPrefix + "Threaten":
+			return Planned
+		}
+	}
+	return Actual
 }

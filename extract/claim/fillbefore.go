@@ -13,8 +13,8 @@ func (p *page) fillBefore(d *deed, f *filled) {
 	for t := c.head - 1; t >= c.first && p.tag(t) == text.NOUN && p.name[t] == None && p.rel(t) == "compound" && p.when[t] == None; t-- {
 		first = t
 	}
-	if first == c.head || f.needed && f.cue.needs() {
-		return
+	if first == c.head || f.needed && f.cue.needs() || p.x.bodies[p.low[c.head-1]] != "" || len(p.x.standing[p.low[c.head-1]]) > 0 {
+		return // "X's central bank cuts" is no noun
 	}
 	f.object = p.span(first, c.head+1)
 	f.whole = join(f.whole, f.object)

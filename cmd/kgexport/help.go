@@ -12,7 +12,7 @@ type example struct{ line, does string }
 // examples open help and the manual page.
 var examples = []example{
 	{"kgexport article.txt", "Turtle on standard output"},
-	{"kgexport -o graph.jsonld articles/", "a folder or archive, in any form, as JSON-LD"},
+	{"kgexport -o graph.jsonld articles/", "a folder or archive, as JSON-LD"},
 	{"kgexport -f nquads - < crawl.warc.gz", "a filter: its content tells its form"},
 	{"kgexport --seeds people.csv articles/", "with known entities of your own"},
 	{"kgexport verify graph.ttl articles/", "prove every span of a graph"},

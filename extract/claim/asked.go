@@ -110,3 +110,22 @@ func (p *page) chargedWith(sh *sheet, i int) string {
 	}
 	return ""
 }
+
+// asksHimself reports a deed whose doer, a pronoun, would be the one who asks for it: "wrote
+// to X asking her to go" means another than the writer.
+func (p *page) asksHimself(sh *sheet, n int, f *filled) bool {
+	cl := &sh.clauses[n]
+	if cl.link != byObject || cl.parent == None || len(cl.subj) != 1 || len(f.actors) != 1 || !objectForms[p.low[sh.chunks[cl.subj[0]].head]] && p.low[sh.chunks[cl.subj[0]].head] != "her" {
+		return false
+	}
+	up := &sh.clauses[cl.parent]
+	if up.passive || len(up.subj) == 0 {
+		return false
+	}
+	for _, a := range p.actorsOf(sh, up.subj) {
+		if a.Entity == f.actors[0].Entity {
+			return true
+		}
+	}
+	return false
+}

@@ -112,6 +112,10 @@ func (p *page) behindNoun(d *deed, cu *cue, s *slot) []int {
 			m++
 			continue
 		}
+		if sh.chunks[m].kind == preposition && sh.chunks[m+1].kind == timePhrase {
+			m += 2
+			continue
+		}
 		if sh.chunks[m].kind == verbGroup && p.reduced(sh, m) && p.supportVerb(sh.chunks[m].head) {
 			m++ // "the agreement reached yesterday between"
 			continue

@@ -95,6 +95,9 @@ func (p *page) verbEvent(si, n int) {
 		return
 	}
 	if best != nil && !p.onlyReports(sh, n, best) && !p.onlyPlans(sh, n, best) {
+		if p.asksHimself(sh, n, best) {
+			return
+		}
 		p.dead(si, n, best)
 		p.noteVerbEvent(si, n, best)
 	}

@@ -48,7 +48,7 @@ func (p *page) infinitiveAfterPhrase(sh *sheet, n, k int) {
 // the gerund after the preposition at chunk k says.
 func (p *page) blamedFor(sh *sheet, n, k int) {
 	cl := &sh.clauses[n]
-	if cl.parent == None || !p.blames(sh, cl.parent) || sh.chunks[k].kind == subordinator {
+	if cl.parent == None || !p.blames(sh, cl.parent) || sh.chunks[k].kind == subordinator || p.low[sh.chunks[k].first] == "after" || p.low[sh.chunks[k].first] == "before" {
 		return
 	}
 	up := &sh.clauses[cl.parent]

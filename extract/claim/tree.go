@@ -277,7 +277,7 @@ func (p *page) ofNounSubject(sh *sheet, n, noun int) bool {
 	if cl.form == infinitive && p.d.Tokens[cl.root].Rel == "acl" {
 		return p.ofObjectSubject(sh, n, noun)
 	}
-	if cl.form != gerund || p.child(cl.root, "mark") != None {
+	if cl.form != gerund || p.child(cl.root, "mark") != None || cl.verb > 0 && (sh.chunks[cl.verb-1].kind == preposition || sh.chunks[cl.verb-1].kind == subordinator) {
 		return false // "accused X of selling"; and ", the companies announced" is often taken for a participle
 	}
 	if h := int(p.d.Tokens[noun].Head); cl.form == gerund && p.rel(noun) == "obl" && h >= 0 && (p.x.asking[p.lem[cl.root]] || p.x.takesClause(p.lem[cl.root])) {

@@ -145,6 +145,9 @@ func bodies() map[string]string {
 // sports are the nouns that may stand before a country's federation or team.
 var sports = english.Set("sport-noun")
 
+// campWords are the words that name a political camp.
+var campWords = english.Set("camp-word")
+
 // Words that make an adjective of nationality the name of a language, or a name that
 // of a division.
 var (

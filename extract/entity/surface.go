@@ -147,7 +147,7 @@ func (r *reading) camp(as []atom, k int) int {
 	}
 	first := &r.words[as[k].first]
 	sided := strings.HasPrefix(first.low, "pro-") || strings.HasPrefix(first.low, "anti-") || strings.HasPrefix(first.low, "pan-")
-	if end := as[n].end; !sided && !(n == k+1 && strings.HasSuffix(first.low, "ist") && as[k].end == as[k].first+1 && r.lang.Adjectives.Has(first.low)) || r.low(end) == "-" {
+	if end := as[n].end; !sided && !(n == k+1 && campWords[first.low] && as[k].end == as[k].first+1) || r.low(end) == "-" {
 		return k
 	}
 	if n > k+1 && as[k].end == as[k].first+1 && strings.Contains(first.low, "-") {

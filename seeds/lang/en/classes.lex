@@ -172,6 +172,11 @@ federation
 athletics basketball boxing chess cricket cycling football gymnastics handball hockey netball rowing
 rugby sailing ski skiing soccer swimming tennis volleyball wrestling
 
+# Political camps: "the loyalist camp".
+[camp-word]
+centrist establishment federalist localist loyalist monarchist nationalist opposition pan-democracy
+pan-democratic reformist republican royalist secessionist separatist sovereigntist unionist
+
 # Likewise its team in a sport, behind the adjective.
 [team-noun]
 team

@@ -124,7 +124,9 @@ func (p *page) headlined(d *deed, f *filled) bool {
 	}
 	for t := d.sh.chunks[d.k].end; t < s.End; t++ {
 		switch p.tag(t) {
-		case text.ADP, text.CCONJ, text.DET:
+		case text.ADP, text.DET:
+		case text.CCONJ:
+			return true // what follows is another matter
 		default:
 			if p.name[t] == None {
 				return false

@@ -281,6 +281,9 @@ func (p *page) clauseDoubt(sh *sheet, k int) doubt {
 	if d := p.lexicalDoubt(p.lem[b.head], "ccomp"); d != 0 {
 		return d
 	}
+	if h := sh.chunks[v].head; h == sh.chunks[v].first && p.d.Tokens[h].XPOS == "VBG" && p.rel(h) == "acl" && !p.x.takesClause(p.lem[b.head]) {
+		return 0 // "sent a ship carrying tents"
+	}
 	if m := p.skipRight(sh, v+1); p.reduced(sh, v) && (m >= len(sh.chunks) || sh.chunks[m].kind != nounPhrase) {
 		return 0 // "met the man attacked by"
 	}

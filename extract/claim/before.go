@@ -31,7 +31,7 @@ func (p *page) contentBefore(r *reported) bool {
 		return false
 	}
 	end := sh.chunks[b].first
-	left, right := p.hasClause(sh, first, end), p.afterInsertion(r)
+	left, right := p.hasClause(sh, first, end) && !p.onlyAdverbial(sh, first, end), p.afterInsertion(r)
 	switch {
 	case left:
 		p.emit(r, content{first: first, end: end, quote: None}, sureBefore)
@@ -40,6 +40,20 @@ func (p *page) contentBefore(r *reported) bool {
 	}
 	p.resumedQuote(r)
 	return left || right != None
+}
+
+// onlyAdverbial reports words of which a clause with a conjunction is all: "While France
+// sent a ship, Spain pledged money" has none that Spain says.
+func (p *page) onlyAdverbial(sh *sheet, first, end int) bool {
+	if r := p.rel(first); r != "mark" && r != "advmod" || sh.chunks[sh.of[first-p.d.Sentences[p.sent[first]].First]].kind != subordinator {
+		return false
+	}
+	v := int(p.d.Tokens[first].Head)
+	if v < first || v >= end || p.rel(v) != "advcl" {
+		return false
+	}
+	h := int(p.d.Tokens[v].Head)
+	return h < first || h >= end
 }
 
 // addressed notes the medium that words before the cue were said to: "..., she told
@@ -94,7 +108,7 @@ func (p *page) leftStart(r *reported, b int) int {
 	}
 	for first < sh.chunks[b].first {
 		switch {
-		case p.tag(first) == text.CCONJ, p.tag(first) == text.PUNCT && !p.opens(first):
+		case p.tag(first) == text.CCONJ && p.rel(first) == "cc" && !p.pairs(first), p.tag(first) == text.PUNCT && !p.opens(first):
 			first++
 			continue
 		case p.low[first] == "however" || p.low[first] == "meanwhile":
@@ -104,6 +118,12 @@ func (p *page) leftStart(r *reported, b int) int {
 		return first
 	}
 	return None
+}
+
+// pairs reports the first word of "neither ... nor", "either ... or", "both ... and", or a
+// "nor", without which the words after it would say something else.
+func (p *page) pairs(t int) bool {
+	return p.d.Tokens[t].Rel == "cc:preconj" || p.x.negation(p.low[t]) || p.low[t] == "nor" || p.low[t] == "neither"
 }
 
 // closesSentence reports that only phrases of place, time and manner, an

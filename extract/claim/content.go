@@ -266,7 +266,7 @@ func (p *page) phraseContent(r *reported, i int) (content, bool) {
 	if objectForms[p.low[sh.chunks[i].head]] {
 		return content{}, false
 	}
-	if v := p.verbAfterPhrase(sh, i); v != None && (r.acceptClause(false) || (p.lastAux(sh, v) != None || p.documentSpeaks(r)) && r.accept("ccomp:that", "")) && !p.saysMore(r) {
+	if v := p.verbAfterPhrase(sh, i); v != None && !p.nounParticiple(sh, v, i) && (r.acceptClause(false) || (p.lastAux(sh, v) != None || p.documentSpeaks(r)) && r.accept("ccomp:that", "")) && !p.saysMore(r) {
 		return p.toClauseEnd(r, sh.chunks[i].first, i)
 	}
 	if p.subjectForm(sh, i) && r.acceptClause(true) || p.documentSpeaks(r) && i+1 < len(sh.chunks) && sh.chunks[i+1].kind == verbGroup && p.formOf(sh, i+1) == gerund && r.acceptClause(true) {
@@ -292,6 +292,14 @@ func (p *page) phraseContent(r *reported, i int) (content, bool) {
 		return p.endAtComma(sh, out) // "the agency, citing costs, closed"
 	}
 	return out, ok
+}
+
+// nounParticiple reports a participle at chunk v that belongs to noun phrase i: "rejected a
+// petition filed by X" reports no filing.
+func (p *page) nounParticiple(sh *sheet, v, i int) bool {
+	h := sh.chunks[v].head
+	t := &p.d.Tokens[h]
+	return t.XPOS == "VBN" && h == sh.chunks[v].first && p.rel(h) == "acl" && p.rel(int(t.Head)) == "obj" && int(t.Head) >= sh.chunks[i].first && int(t.Head) < sh.chunks[i].end
 }
 
 // nominalEnd is the token at which what is announced, denied or stressed ends at the

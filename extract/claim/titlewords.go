@@ -15,8 +15,8 @@ func (p *page) afterTitle(o *office, hi int) {
 			return
 		}
 		end := p.phraseEnd(o.right+1, hi)
-		if end == o.right+1 {
-			return
+		if end == o.right+1 || end == o.right+2 && p.tag(end-1) == text.DET {
+			return // "of the combined company"
 		}
 		m := p.nameWithin(o.right+1, end)
 		switch {

@@ -164,6 +164,28 @@ var traps = []trap{
 		want: []string{"fact Nestlé basedIn Vevey", "fact Google owns YouTube", "fact Anna Weiss spouseOf Karl Brandt", "fact Hamburg locatedIn Germany", "fact Jean Roe citizenOf France", "fact Lyon locatedIn France"},
 	},
 	{
+		name:  "who carries tents does not make what follows doubtful",
+		text:  "Aid\n\nSpain sent a ship carrying tents, while France attacked Malta. While Spain sent a ship, France pledged money.",
+		want:  []string{`event Assault "attacked" France > Malta <`, `event Propose "pledged" France | money <`},
+		never: []string{"indirect France (pledged)"},
+	},
+	{
+		name: "neither and nor belong to what is said",
+		text: "Posts\n\nNeither the health minister nor the mayor has been asked to leave, Maria Lopez said. But the judge will go, Pedro Ruiz said.",
+		want: []string{"indirect Maria Lopez (said): Neither the health minister nor the mayor has been asked to leave <", "indirect Pedro Ruiz (said): the judge will go <"},
+	},
+	{
+		name:  "a petition that is rejected is nobody's words; a vote on a motion backs nothing",
+		text:  "Court\n\nThe Supreme Court refused to halt the strike, rejecting a petition filed by Anna Weiss. Siemens voted on a motion. Siemens offered to mediate.",
+		never: []string{"indirect Supreme Court", "event Support", `event Propose "mediate"`},
+	},
+	{
+		name:  "suspending somebody is a sanction; a title ends before an adjective",
+		text:  "Posts\n\nGovernor Otto Klein suspended Karl Brandt in 2020. Anna Weiss will become chief operating officer of the combined company. Jane Poe dismissed the criticism as cheap politics.",
+		want:  []string{`event Sanction "suspended" Otto Klein > Karl Brandt`, "office Anna Weiss: chief operating officer of -, future", `event Reject "dismissed" Jane Poe | criticism`},
+		never: []string{"officer of the of"},
+	},
+	{
 		name:  "a list of places is no containment",
 		text:  "Tour\n\nAnna Weiss visited Paris, London and Rome. She flew to Madrid, Spain, on Monday.",
 		want:  []string{"fact Madrid locatedIn Spain"},

@@ -87,6 +87,7 @@ func (l *loader) lemmas(n *node) []string {
 		l.blame(n, nil, fmt.Sprintf("cue %s has no lemma: give the words it stands for, as in kg:lemma \"condemn\"@en", short(n.iri)))
 	}
 	found := make([]string, 0, len(given))
+	taken := make(map[string]bool, len(given))
 	for _, s := range given {
 		words := s.Object.Value
 		switch {
@@ -96,7 +97,8 @@ func (l *loader) lemmas(n *node) []string {
 			// A word of another language: for when that language is read.
 		default:
 			for _, w := range choices(words) {
-				if !slices.Contains(found, w) {
+				if !taken[w] {
+					taken[w] = true
 					found = append(found, w)
 				}
 			}
@@ -105,7 +107,8 @@ func (l *loader) lemmas(n *node) []string {
 	return found
 }
 
-// choices spells out the words that bars part: "halt|stop aid|trade" is four lemmas.
+// choices spells out the words that bars part: "halt|stop aid|trade" is four lemmas. A
+// choice of several words has lines under its gaps: "carry_out|launch air_raid|raid".
 func choices(lemma string) []string {
 	all := []string{""}
 	for i, word := range strings.Split(lemma, " ") {
@@ -119,6 +122,9 @@ func choices(lemma string) []string {
 			}
 		}
 		all = longer
+	}
+	for i := range all {
+		all[i] = strings.ReplaceAll(all[i], "_", " ")
 	}
 	return all
 }

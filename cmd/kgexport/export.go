@@ -107,11 +107,7 @@ func (c *command) write(ctx context.Context, r *extract.Reader, f format, paths 
 	bar := c.progress(count.inputs)
 	c.report.before = bar.clear
 	count.whole, err = c.readAll(ctx, r, f, paths, func(res result) error {
-		if res.more {
-			count.inputs++
-			count.several = true
-		}
-		if res.foreign != "" {
+		if count.meet(res.more); res.foreign != "" {
 			c.skip(count, res)
 			return nil
 		}
@@ -146,6 +142,14 @@ func (c *command) write(ctx context.Context, r *extract.Reader, f format, paths 
 	c.skips(count)
 	c.summary(f, count)
 	return count.verdict(ctx.Err())
+}
+
+// meet counts an article that was met in its file; of the first of a file it was known.
+func (t *tally) meet(more bool) {
+	if more {
+		t.inputs++
+		t.several = true
+	}
 }
 
 // verdict is the exit code of what was done, as a silent fault; nil if all was.

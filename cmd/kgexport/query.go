@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"os"
 	"os/signal"
@@ -15,7 +14,6 @@ import (
 
 	"kgexport/export/store"
 	"kgexport/ontology"
-	"kgexport/rdf"
 )
 
 // tableFormats are the ways to print what a query gives; the first where none is asked for.
@@ -138,36 +136,8 @@ func rowsCSV(t *store.Table) []byte {
 	return b.Bytes()
 }
 
-// jsonCell is a term as SPARQL's JSON has it.
-type jsonCell struct {
-	Type     string `json:"type"`
-	Value    string `json:"value"`
-	Lang     string `json:"xml:lang,omitempty"`
-	Datatype string `json:"datatype,omitempty"`
-}
-
 func rowsJSON(t *store.Table) []byte {
-	var out struct {
-		Head struct {
-			Vars []string `json:"vars"`
-		} `json:"head"`
-		Results struct {
-			Bindings []map[string]jsonCell `json:"bindings"`
-		} `json:"results"`
-	}
-	out.Head.Vars = t.Vars
-	out.Results.Bindings = []map[string]jsonCell{}
-	for _, row := range t.Rows {
-		cells := map[string]jsonCell{}
-		for i, v := range row {
-			if v.Bound {
-				kind := [...]string{rdf.IRI: "uri", rdf.Literal: "literal", rdf.Blank: "bnode"}[v.Kind]
-				cells[t.Vars[i]] = jsonCell{kind, v.Value, v.Lang, v.Datatype}
-			}
-		}
-		out.Results.Bindings = append(out.Results.Bindings, cells)
-	}
-	data, err := json.MarshalIndent(&out, "", "  ")
+	data, err := t.JSON()
 	if err != nil {
 		panic(err) // strings and slices of them
 	}

@@ -101,11 +101,7 @@ func (c *command) load(ctx context.Context, r *extract.Reader, paths []string, c
 		count.triples += t.triples
 	}
 	count.whole, err = c.readAll(ctx, r, l.format, paths, func(res result) error {
-		if res.more {
-			count.inputs++
-			count.several = true
-		}
-		if res.foreign != "" {
+		if count.meet(res.more); res.foreign != "" {
 			c.skip(count, res)
 			return nil
 		}
@@ -237,10 +233,7 @@ func (c *command) withdrawAll(ctx context.Context, r *extract.Reader, paths []st
 		if ctx.Err() != nil {
 			return count.verdict(ctx.Err())
 		}
-		if t.more {
-			count.inputs++
-			count.several = true
-		}
+		count.meet(t.more)
 		a, err := t.record.Article()
 		found := false
 		if err == nil {

@@ -43,17 +43,38 @@ type results struct {
 	Head struct {
 		Vars []string `json:"vars"`
 	} `json:"head"`
-	Boolean *bool `json:"boolean"`
-	Results *struct {
-		Bindings []map[string]binding `json:"bindings"`
-	} `json:"results"`
+	Boolean *bool `json:"boolean,omitempty"`
+	Results *rows `json:"results,omitempty"`
+}
+
+type rows struct {
+	Bindings []map[string]binding `json:"bindings"`
 }
 
 type binding struct {
 	Type     string `json:"type"`
 	Value    string `json:"value"`
-	Lang     string `json:"xml:lang"`
-	Datatype string `json:"datatype"`
+	Lang     string `json:"xml:lang,omitempty"`
+	Datatype string `json:"datatype,omitempty"`
+}
+
+// JSON is the table in the SPARQL 1.1 Query Results JSON Format, on many lines; what ASK
+// gave is a row too.
+func (t *Table) JSON() ([]byte, error) {
+	var out results
+	out.Head.Vars = t.Vars
+	out.Results = &rows{Bindings: make([]map[string]binding, 0, len(t.Rows))}
+	for _, row := range t.Rows {
+		cells := map[string]binding{}
+		for i, v := range row {
+			if v.Bound {
+				kind := [...]string{rdf.IRI: "uri", rdf.Literal: "literal", rdf.Blank: "bnode"}[v.Kind]
+				cells[t.Vars[i]] = binding{kind, v.Value, v.Lang, v.Datatype}
+			}
+		}
+		out.Results.Bindings = append(out.Results.Bindings, cells)
+	}
+	return json.MarshalIndent(&out, "", "  ")
 }
 
 // readResults reads a store's answer.
